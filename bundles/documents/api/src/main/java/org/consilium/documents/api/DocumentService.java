@@ -1,0 +1,17 @@
+package org.consilium.documents.api;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.consilium.kernel.Caller;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What other domains ask of documents. Checks the right on the document's request. Thread-safe. */
+@ProviderType
+public interface DocumentService {
+    /** @throws org.consilium.kernel.ConsiliumException 404 {@code documents.not-found}, also without a right */
+    Document get(Caller caller, UUID documentId);
+
+    /** Several at once; those which the caller may not see are left out. */
+    Map<UUID, Document> getAll(Caller caller, Collection<UUID> documentIds);
+}

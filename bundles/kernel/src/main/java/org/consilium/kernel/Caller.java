@@ -1,0 +1,69 @@
+package org.consilium.kernel;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who asks. Services take it as their first argument and check the right on the object themselves; no right follows from
+ * having reached a method. Immutable.
+ *
+ * @param kind what sort of caller this is
+ * @param id the account of a staff member, the personal link of a patient, {@code null} for the system
+ * @param organisationId the medical organisation of a staff member, else {@code null}
+ * @param requestId the one request that a patient may see, else {@code null}
+ * @param roles role names of a staff member, see the constants of this class
+ * @param name a staff member's short name («Щербаков П. И.») or the name of a system actor; never a patient's name
+ */
+public record Caller(Kind kind, UUID id, UUID organisationId, UUID requestId, Set<String> roles, String name) {
+    /** May file and take requests. */
+    public static final String DOCTOR = "DOCTOR";
+    /** May manage schedules of the own organisation. */
+    public static final String SCHEDULER = "SCHEDULER";
+    /** Regional operator: settings and health, no medical content. */
+    public static final String OPERATOR = "OPERATOR";
+
+    /** The sorts of callers. */
+    public enum Kind {
+        STAFF,
+        PATIENT,
+        SYSTEM
+    }
+
+    public Caller {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(name, "name");
+        roles = Set.copyOf(roles);
+    }
+
+    /** A logged-in member of staff. */
+    public static Caller staff(UUID accountId, UUID organisationId, Set<String> roles, String name) {
+        return new Caller(Kind.STAFF, Objects.requireNonNull(accountId), organisationId, null, roles, name);
+    }
+
+    /** A patient or representative who opened the personal link of one request. */
+    public static Caller patient(UUID linkId, UUID requestId) {
+        return new Caller(Kind.PATIENT, Objects.requireNonNull(linkId), null, Objects.requireNonNull(requestId), Set.of(), "patient");
+    }
+
+    /** The platform itself, for example an event's consumer. It may do everything; the name stands in the audit trail. */
+    public static Caller system(String name) {
+        return new Caller(Kind.SYSTEM, null, null, null, Set.of(), name);
+    }
+
+    public boolean isStaff() {
+        return kind == Kind.STAFF;
+    }
+
+    public boolean isPatient() {
+        return kind == Kind.PATIENT;
+    }
+
+    public boolean isSystem() {
+        return kind == Kind.SYSTEM;
+    }
+
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,45 @@
+package org.consilium.requests.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What other domains may know of a submitted request.
+ *
+ * @param number {@code 2026-000123}
+ * @param name «№ 2026-000123 · Иванова А. П. · Терапия»
+ * @param patientName «Иванова Анна Петровна»
+ * @param representativeName the legal representative, {@code null} when the patient speaks for himself
+ * @param patientBirthDate of the patient himself
+ * @param lastDigits the last four digits of each policy and СНИЛС that the request knows, of patient and representative
+ * @param email where the patient's side gets its mail; {@code null} for none
+ * @param routeTitle Russian title of the route; never in mail
+ * @param profileTitle Russian title of the medical-care profile
+ * @param closedAt when it was executed or cancelled
+ */
+public record RequestCard(
+        UUID id,
+        String number,
+        String name,
+        String patientName,
+        String representativeName,
+        LocalDate patientBirthDate,
+        List<String> lastDigits,
+        String email,
+        String routeTitle,
+        String profileTitle,
+        UUID filerId,
+        UUID consultantId,
+        UUID organisationId,
+        RequestState state,
+        Instant visitStart,
+        int visitMinutes,
+        Instant closedAt) {
+    /** The staff who take part: filer and consultant. */
+    public Set<UUID> staff() {
+        return consultantId == null || consultantId.equals(filerId) ? Set.of(filerId) : Set.of(filerId, consultantId);
+    }
+}

@@ -1,0 +1,13 @@
+package org.consilium.scheduling.api;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What to book.
+ *
+ * @param patientKey a stable key of the patient, who cannot be in two visits at once either (the registry's person id)
+ * @param start must be the start of a free slot of the doctor
+ * @param title what the doctor's calendar shows: the request's name
+ */
+public record NewVisit(UUID requestId, UUID doctorId, String patientKey, Instant start, String title) {}

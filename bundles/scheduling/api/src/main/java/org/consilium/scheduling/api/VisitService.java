@@ -1,0 +1,33 @@
+package org.consilium.scheduling.api;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.consilium.kernel.Caller;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Books time. Thread-safe; every method joins the caller's transaction. */
+@ProviderType
+public interface VisitService {
+    /**
+     * Books a free slot; flushed, so that a rival's booking is known at once.
+     *
+     * @throws SlotTakenException when doctor or patient are booked in that time already
+     * @throws org.consilium.kernel.ConsiliumException 422 {@code scheduling.no-such-slot} when the doctor's templates have no such slot, or it is past
+     */
+    Visit book(Caller caller, NewVisit visit);
+
+    /** Frees the time of a request's visit. Nothing happens when there is none. */
+    void release(Caller caller, UUID requestId);
+
+    Optional<Visit> find(UUID requestId);
+
+    /** Free slots of a doctor that begin in [from, to), at most 1,000; to is at most 62 days after from. */
+    List<Slot> freeSlots(Caller caller, UUID doctorId, Instant from, Instant to);
+
+    /** The next free slot of each doctor within 30 days; doctors without one are left out. */
+    Map<UUID, Slot> nextFree(Caller caller, Collection<UUID> doctorIds);
+}
