@@ -1,0 +1,27 @@
+package org.consilium.platform.testing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.consilium.platform.live.Hint;
+import org.consilium.platform.live.Live;
+
+/** Keeps the hints that were sent. */
+public final class RecordingLive implements Live {
+    /** A hint and whom it went to; {@code toPatientsOf} is set for the patient's side of a request. */
+    public record Sent(Set<UUID> audience, UUID toPatientsOf, Hint hint) {}
+
+    public final List<Sent> sent = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void send(Collection<UUID> audience, Hint hint) {
+        sent.add(new Sent(Set.copyOf(audience), null, hint));
+    }
+
+    @Override
+    public void sendToPatients(UUID requestId, Hint hint) {
+        sent.add(new Sent(Set.of(), requestId, hint));
+    }
+}

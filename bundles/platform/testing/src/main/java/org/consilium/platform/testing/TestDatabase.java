@@ -1,0 +1,159 @@
+package org.consilium.platform.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import javax.sql.XADataSource;
+import javax.transaction.TransactionManager;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.commons.dbcp2.managed.BasicManagedDataSource;
+import org.consilium.platform.persistence.SchemaReady;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.xa.PGXADataSource;
+
+/**
+ * A fresh database with the JTA set-up of the distribution: one managed pool, several persistence units in one transaction. The
+ * PostgreSQL server is started once a JVM.
+ */
+public final class TestDatabase implements AutoCloseable {
+    /** For constructors that wait for their schema. */
+    public static final SchemaReady READY = new SchemaReady() {};
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static EmbeddedPostgres postgres;
+
+    private final Engine engine;
+    private final BasicManagedDataSource dataSource = new BasicManagedDataSource();
+    private final List<EntityManagerFactory> units = new ArrayList<>();
+
+    private TestDatabase(Engine engine) {
+        this.engine = engine;
+        String name = "test" + COUNT.incrementAndGet();
+        dataSource.setTransactionManager(transactions());
+        dataSource.setXaDataSourceInstance(engine == Engine.H2 ? h2(name) : postgresql(name));
+        dataSource.setMaxTotal(32);
+        dataSource.setRollbackOnReturn(true);
+    }
+
+    /** An empty database of the engine. */
+    public static TestDatabase on(Engine engine) {
+        return new TestDatabase(engine);
+    }
+
+    /** The transaction manager that all units share. */
+    public static TransactionManager transactions() {
+        return JtaPlatform.TRANSACTIONS;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** Runs the migrations that lie beside the unit's {@code META-INF/persistence.xml}, then opens the unit. */
+    public JpaTemplate unit(String name) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations(migrationsOf(name))
+                .table(name + "_schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        EntityManagerFactory factory = new PersistenceProvider()
+                .createEntityManagerFactory(
+                        name,
+                        Map.of(
+                                "javax.persistence.jtaDataSource", dataSource,
+                                "javax.persistence.nonJtaDataSource", dataSource,
+                                "eclipselink.target-server", JtaPlatform.class.getName(),
+                                "eclipselink.session-name", name + UUID.randomUUID(),
+                                "eclipselink.logging.level", "SEVERE"));
+        if (factory == null) {
+            throw new IllegalArgumentException("no persistence unit " + name);
+        }
+        units.add(factory);
+        return new JtaTemplate(factory, transactions());
+    }
+
+    @Override
+    public void close() {
+        units.forEach(EntityManagerFactory::close);
+        try {
+            dataSource.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String migrationsOf(String unit) {
+        try {
+            for (URL url : java.util.Collections.list(TestDatabase.class.getClassLoader().getResources("META-INF/persistence.xml"))) {
+                try (var in = url.openStream()) {
+                    String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                    if (text.contains("persistence-unit name=\"" + unit + "\"")) {
+                        if (url.getProtocol().equals("file")) {
+                            return "filesystem:" + Path.of(url.toURI()).getParent().resolveSibling("db/migration");
+                        }
+                        throw new IllegalArgumentException("unit " + unit + " must come from a folder of classes, not from " + url);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new IllegalArgumentException("no META-INF/persistence.xml with unit " + unit);
+    }
+
+    private static XADataSource h2(String name) {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        h2.setUser("sa");
+        return h2;
+    }
+
+    private static XADataSource postgresql(String name) {
+        try {
+            EmbeddedPostgres server = server();
+            try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            PGXADataSource source = new PGXADataSource();
+            source.setUrl(server.getJdbcUrl("postgres", name));
+            source.setUser("postgres");
+            source.setLogServerErrorDetail(false);
+            return source;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static synchronized EmbeddedPostgres server() {
+        if (postgres == null) {
+            try {
+                postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return postgres;
+    }
+}

@@ -1,0 +1,14 @@
+package org.consilium.platform.testing;
+
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+
+@Entity
+@Table(name = "right_row")
+class RightEntity {
+    @Id
+    String id;
+
+    String name;
+}

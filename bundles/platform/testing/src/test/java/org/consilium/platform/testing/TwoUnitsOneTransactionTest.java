@@ -1,0 +1,103 @@
+package org.consilium.platform.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.UUID;
+import javax.persistence.PersistenceException;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.consilium.kernel.ConsiliumException;
+import org.consilium.platform.persistence.UniqueViolation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The promise under every use case that spans domains: two persistence units commit and roll back together. */
+@ParameterizedClass
+@EnumSource(Engine.class)
+class TwoUnitsOneTransactionTest {
+    private final TestDatabase db;
+    private final JpaTemplate left;
+    private final JpaTemplate right;
+
+    TwoUnitsOneTransactionTest(Engine engine) {
+        db = TestDatabase.on(engine);
+        left = db.unit("left");
+        right = db.unit("right");
+    }
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    @Test
+    void bothCommit() {
+        left.tx(em -> {
+            em.persist(newLeft());
+            insertRight("a");
+        });
+        assertEquals(1, count(left, "left_row"));
+        assertEquals(1, count(right, "right_row"));
+    }
+
+    @Test
+    void bothRollBackWhenTheOuterFailsAfterBothWereFlushed() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> left.tx(em -> {
+                    em.persist(newLeft());
+                    em.flush();
+                    insertRight("a");
+                    throw new IllegalArgumentException("after both");
+                }));
+        assertEquals(0, count(left, "left_row"));
+        assertEquals(0, count(right, "right_row"));
+    }
+
+    @Test
+    void aConstraintBrokenInTheSecondUnitComesOutAsItsOwnExceptionAndUndoesTheFirst() {
+        insertRight("a");
+        ConsiliumException failure = assertThrows(
+                ConsiliumException.class,
+                () -> left.tx(em -> {
+                    em.persist(newLeft());
+                    em.flush();
+                    insertRight("a");
+                }));
+        assertEquals("right.name-taken", failure.code());
+        assertEquals(0, count(left, "left_row"));
+        assertEquals(1, count(right, "right_row"));
+    }
+
+    private void insertRight(String name) {
+        right.tx(em -> {
+            RightEntity row = new RightEntity();
+            row.id = UUID.randomUUID().toString();
+            row.name = name;
+            em.persist(row);
+            try {
+                em.flush();
+            } catch (PersistenceException e) {
+                if (UniqueViolation.of("right_name", e)) {
+                    throw ConsiliumException.conflict("right.name-taken", "the name is taken");
+                }
+                throw e;
+            }
+        });
+    }
+
+    private static LeftEntity newLeft() {
+        LeftEntity row = new LeftEntity();
+        row.id = UUID.randomUUID().toString();
+        return row;
+    }
+
+    private static int count(JpaTemplate unit, String table) {
+        return unit.txExpr(
+                TransactionType.Supports,
+                em -> ((Number) em.createNativeQuery("select count(*) from " + table).getSingleResult()).intValue());
+    }
+}
