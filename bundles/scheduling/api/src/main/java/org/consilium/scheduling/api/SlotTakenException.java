@@ -7,6 +7,10 @@ public class SlotTakenException extends ConsiliumException {
     private static final long serialVersionUID = 1;
 
     public SlotTakenException() {
-        super(Status.CONFLICT, "scheduling.slot-taken", "the slot is taken");
+        this("scheduling.slot-taken", "the slot is taken");
+    }
+
+    SlotTakenException(String code, String message) {
+        super(Status.CONFLICT, code, message);
     }
 }

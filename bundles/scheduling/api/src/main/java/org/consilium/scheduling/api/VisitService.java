@@ -13,14 +13,15 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface VisitService {
     /**
-     * Books a free slot; flushed, so that a rival's booking is known at once.
+     * Books a free slot; flushed, so that a rival's booking is known at once. The same booking again answers the same visit.
      *
-     * @throws SlotTakenException when doctor or patient are booked in that time already
-     * @throws org.consilium.kernel.ConsiliumException 422 {@code scheduling.no-such-slot} when the doctor's templates have no such slot, or it is past
+     * @throws SlotTakenException when the doctor is booked in that time already; {@link PatientBusyException} when the patient is
+     * @throws org.consilium.kernel.ConsiliumException 422 {@code scheduling.no-such-slot} when the doctor's templates have no such slot, the
+     *     doctor is absent, or it is past; 409 {@code scheduling.already-booked} when the request has a visit at another time
      */
     Visit book(Caller caller, NewVisit visit);
 
-    /** Frees the time of a request's visit. Nothing happens when there is none. */
+    /** Frees the time of a request's visit. Nothing happens when there is none. For the request's participants and the system. */
     void release(Caller caller, UUID requestId);
 
     Optional<Visit> find(UUID requestId);
