@@ -1,0 +1,1 @@
+create index registry_person_snils_ix on registry_person (snils)

@@ -1,0 +1,1 @@
+create index registry_person_passport_ix on registry_person (passport)
