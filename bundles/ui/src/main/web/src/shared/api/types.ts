@@ -1,0 +1,395 @@
+/** The JSON of the REST interface. Instants are ISO-8601 in UTC, dates are yyyy-MM-dd, ids are UUIDs. */
+export type Uuid = string;
+export type Instant = string;
+export type LocalDate = string;
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface LocalText {
+  ru: string;
+  en: string;
+}
+
+// identity
+
+export interface Region {
+  name: string;
+  logoText: string;
+  timeZone: string;
+}
+
+export interface Me {
+  accountId: Uuid;
+  surname: string;
+  name: string;
+  patronymic: string | null;
+  shortName: string;
+  organisationId: Uuid;
+  organisationName: string;
+  position: string;
+  speciality: string;
+  roles: string[];
+  region: Region;
+}
+
+export interface StaffMember {
+  id: Uuid;
+  surname: string;
+  name: string;
+  patronymic: string | null;
+  organisationId: Uuid;
+  organisationName: string;
+  position: string;
+  speciality: string;
+  profiles: string[];
+  roles: string[];
+  active: boolean;
+}
+
+export type LinkState = 'NONE' | 'ACTIVE' | 'LOCKED' | 'REVOKED' | 'EXPIRED';
+
+export interface LinkStatus {
+  state: LinkState;
+  issuedAt: Instant | null;
+  lastOpenedAt: Instant | null;
+  failedAttempts: number;
+  consentAt: Instant | null;
+}
+
+export interface IssuedLink {
+  id: Uuid;
+  url: string;
+  validUntil: Instant | null;
+}
+
+export interface LinkChallenge {
+  needsLastFour: boolean;
+}
+
+export interface VisitSession {
+  requestId: Uuid;
+  patientName: string;
+  representativeName: string | null;
+  number: string;
+  consultantName: string;
+  consultantPosition: string;
+  organisationName: string;
+  visitStart: Instant;
+  visitMinutes: number;
+  closed: boolean;
+  consent: { given: boolean; version: string; text: string };
+  notice: string;
+  region: Region;
+}
+
+// routes and requests
+
+export type Audience = 'PATIENT' | 'REPRESENTATIVE';
+
+export interface Profile {
+  code: string;
+  title: LocalText;
+}
+
+export interface Reason {
+  code: string;
+  title: LocalText;
+  textRequired: boolean;
+}
+
+export interface RouteRow {
+  id: string;
+  version: string;
+  title: LocalText;
+  tab: LocalText | null;
+  audience: Audience;
+  profiles: Profile[];
+  notice: LocalText | null;
+  favourite: boolean;
+}
+
+export interface DraftRoute {
+  id: string;
+  version: string;
+  title: LocalText;
+  audience: Audience;
+  profiles: Profile[];
+  notice: LocalText | null;
+  reasons: Reason[];
+  visitMinutes: number;
+}
+
+export type Sex = 'MALE' | 'FEMALE';
+
+export interface PersonSnapshot {
+  personId: string;
+  surname: string;
+  name: string;
+  patronymic: string | null;
+  birthDate: LocalDate;
+  sex: Sex;
+  snils: string | null;
+  policy: string | null;
+}
+
+/** The patient for whom a legal representative speaks; typed by the doctor, so any member may still be missing in a draft. */
+export interface Represented {
+  surname: string | null;
+  name: string | null;
+  patronymic: string | null;
+  birthDate: string | null;
+  sex: Sex | null;
+  snils: string | null;
+  policy: string | null;
+  relation: string | null;
+}
+
+export type DraftStep = 'PERSON' | 'CONTACT' | 'CONSULTANT' | 'SLOT';
+
+export interface Draft {
+  id: Uuid;
+  version: number;
+  step: DraftStep;
+  route: DraftRoute;
+  profile: Profile;
+  person: PersonSnapshot | null;
+  represented: Represented | null;
+  email: string | null;
+  comment: string | null;
+  consultantId: Uuid | null;
+  updatedAt: Instant;
+  problems: { field: string; code: string }[];
+}
+
+export interface DraftUpdate {
+  version: number;
+  step: DraftStep;
+  personId: string | null;
+  represented: Represented | null;
+  email: string | null;
+  comment: string | null;
+  consultantId: Uuid | null;
+}
+
+export interface Consultant {
+  id: Uuid;
+  fullName: string;
+  shortName: string;
+  position: string;
+  speciality: string;
+  organisationName: string;
+  self: boolean;
+  nextFree: Instant | null;
+}
+
+export type RequestState = 'DRAFT' | 'IN_WORK' | 'EXECUTED' | 'CANCELLED';
+export type Outcome = 'SIGNED_CONCLUSION' | 'UPLOADED_CONCLUSION' | 'WITHOUT_CONCLUSION';
+export type Box = 'ALL' | 'INCOMING' | 'OUTGOING';
+
+export interface RequestRow {
+  id: Uuid;
+  number: string;
+  name: string;
+  patientName: string;
+  representativeName: string | null;
+  routeTitle: LocalText;
+  profileTitle: LocalText;
+  state: RequestState;
+  outcome: Outcome | null;
+  filerId: Uuid;
+  filerName: string;
+  consultantId: Uuid;
+  consultantName: string;
+  visitStart: Instant;
+  visitMinutes: number;
+  submittedAt: Instant;
+  closedAt: Instant | null;
+}
+
+export interface RequestRights {
+  finish: boolean;
+  cancel: boolean;
+  link: boolean;
+}
+
+export interface ConsultationRequest extends RequestRow {
+  person: PersonSnapshot;
+  represented: Represented | null;
+  email: string | null;
+  comment: string | null;
+  reasons: Reason[];
+  outcomeReason: { code: string; title: LocalText } | null;
+  outcomeText: string | null;
+  organisationName: string;
+  version: number;
+  rights: RequestRights;
+}
+
+export interface RequestCounters {
+  incoming: number;
+  outgoing: number;
+  all: number;
+}
+
+export type ActorKind = 'STAFF' | 'PATIENT' | 'SYSTEM';
+
+export interface HistoryEntry {
+  at: Instant;
+  actorKind: ActorKind;
+  actorName: string | null;
+  action: string;
+  details: Record<string, string> | null;
+}
+
+// registry
+
+export type IdentifierKind = 'SNILS' | 'POLICY' | 'PASSPORT';
+
+export interface Person {
+  id: string;
+  surname: string;
+  name: string;
+  patronymic: string | null;
+  birthDate: LocalDate;
+  sex: Sex;
+  snils: string | null;
+  policy: string | null;
+  passport: string | null;
+}
+
+export interface PersonSearchResult {
+  items: Person[];
+  checkDigit: boolean;
+}
+
+// scheduling
+
+export interface Slot {
+  start: Instant;
+  minutes: number;
+}
+
+export interface ScheduleTemplate {
+  id: Uuid;
+  doctorId: Uuid;
+  doctorName: string;
+  title: string;
+  weekdays: number[];
+  start: string;
+  end: string;
+  slotMinutes: number;
+  bufferMinutes: number;
+  validFrom: LocalDate;
+  validTo: LocalDate | null;
+  version: number;
+}
+
+export type AbsenceReason = 'VACATION' | 'ILLNESS' | 'OTHER';
+
+export interface Absence {
+  id: Uuid;
+  start: Instant;
+  end: Instant;
+  reason: AbsenceReason;
+}
+
+export interface Calendar {
+  availability: { start: Instant; end: Instant }[];
+  visits: { requestId: Uuid; start: Instant; minutes: number; title: string | null }[];
+  absences: Absence[];
+  timeZone: string;
+}
+
+// chat
+
+export interface ChatRow {
+  requestId: Uuid;
+  name: string;
+  patientName: string;
+  representativeName: string | null;
+  visitStart: Instant;
+  closed: boolean;
+  unread: number;
+  lastText: string | null;
+  lastAt: Instant;
+  lastFromPatient: boolean;
+}
+
+export interface ChatParticipant {
+  id: Uuid;
+  name: string;
+  kind: 'STAFF' | 'PATIENT';
+}
+
+export interface Chat {
+  requestId: Uuid;
+  name: string;
+  closed: boolean;
+  consented: boolean;
+  last: number;
+  readUpTo: number;
+  patientReadUpTo: number;
+  staffReadUpTo: number;
+  participants: ChatParticipant[];
+}
+
+export interface ChatMessage {
+  id: Uuid;
+  number: number;
+  at: Instant;
+  authorId: Uuid;
+  authorName: string | null;
+  authorKind: ActorKind;
+  mine: boolean;
+  text: string | null;
+  document: { id: Uuid; name: string; type: string; size: number } | null;
+}
+
+export interface ChatMessages {
+  items: ChatMessage[];
+  last: number;
+}
+
+export interface Unread {
+  total: number;
+  byRequest: Record<Uuid, number>;
+}
+
+// documents
+
+export interface StoredDocument {
+  id: Uuid;
+  name: string;
+  type: string;
+  size: number;
+  requestId: Uuid | null;
+  ownerId: Uuid;
+  fromPatient: boolean;
+  folder: string;
+  uploadedAt: Instant;
+  /** In the list of one's own files. */
+  requestName?: string | null;
+  /** In the list of a request's files. */
+  ownerName?: string | null;
+}
+
+// notifications
+
+export interface SentNotice {
+  kind: 'APPOINTMENT' | 'REMINDER' | 'WAITING' | 'CANCELLED' | 'CLOSED';
+  at: Instant;
+  state: 'QUEUED' | 'SENT' | 'FAILED';
+  attempts: number;
+}
+
+// live
+
+export interface Hint {
+  type: string;
+  subject: string | null;
+  number: number | null;
+  payload: unknown;
+}

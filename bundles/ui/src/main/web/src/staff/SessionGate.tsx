@@ -1,0 +1,133 @@
+import { Modal } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call, del, isApiError, onSessionLost } from '@/shared/api/client';
+import type { Me } from '@/shared/api/types';
+import { ErrorState } from '@/shared/components';
+import { sayError } from '@/shared/i18n';
+import { notify } from '@/shared/notices';
+import { SessionContext } from '@/shared/session';
+import { LoginForm, LoginPage } from './Login';
+import { Notices } from './Notices';
+
+interface Props {
+  /** Somebody else logged in where a session had ended: what was open belongs to the other account. */
+  onAnother: () => void;
+  children: ReactNode;
+}
+
+const SESSION = '/api/identity/session';
+const CHANNEL = 'consilium.session';
+
+/** Shows the pages to whoever is logged in, and the log-in to everybody else. */
+export function SessionGate({ onAnother, children }: Props) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [me, setMe] = useState<Me | null | undefined>(undefined);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [lost, setLost] = useState(false);
+  const [left, setLeft] = useState(false);
+
+  const look = useCallback(async () => {
+    try {
+      setFailure(null);
+      setMe(await call<Me>(SESSION, { expects401: true }));
+    } catch (error) {
+      if (isApiError(error) && error.status === 401) setMe(null);
+      else setFailure(error);
+    }
+  }, []);
+
+  useEffect(() => {
+    void look();
+  }, [look]);
+
+  useEffect(() => {
+    onSessionLost(() => setLost(true));
+    // «Назад» after the log-out must not show the page that the browser kept in memory.
+    const shown = (event: PageTransitionEvent) => {
+      if (event.persisted) window.location.reload();
+    };
+    window.addEventListener('pageshow', shown);
+    return () => {
+      onSessionLost(() => {});
+      window.removeEventListener('pageshow', shown);
+    };
+  }, []);
+
+  const forget = useCallback(() => {
+    queries.cancelQueries().catch(() => {});
+    queries.clear();
+    setLost(false);
+    setMe(null);
+    setLeft(true);
+  }, [queries]);
+
+  // A log-out in one tab is a log-out in all of them.
+  useEffect(() => {
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.onmessage = () => forget();
+    return () => channel.close();
+  }, [forget]);
+
+  const logOut = useCallback(async () => {
+    try {
+      await del(SESSION);
+    } catch (error) {
+      if (!isApiError(error) || error.status !== 401) {
+        notify('error', sayError(error));
+        return;
+      }
+    }
+    forget();
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.postMessage('left');
+    channel.close();
+  }, [forget]);
+
+  const entered = (next: Me) => {
+    const another = me !== null && me !== undefined && me.accountId !== next.accountId;
+    if (another) {
+      queries.clear();
+      onAnother();
+    } else {
+      void queries.invalidateQueries();
+    }
+    setMe(next);
+    setLost(false);
+    setLeft(false);
+  };
+
+  const session = useMemo(() => (me ? { me, logOut } : null), [me, logOut]);
+
+  if (me === undefined) {
+    return failure === null ? null : (
+      <main className="login">
+        <div className="login-failure">
+          <h1 className="login-heading">{t('login.checkFailed')}</h1>
+          <ErrorState error={failure} retry={() => void look()} />
+        </div>
+      </main>
+    );
+  }
+  if (!session) return <LoginPage onEntered={entered} left={left} />;
+  return (
+    <SessionContext value={session}>
+      <div key={session.me.accountId} className="session">{children}</div>
+      <Notices />
+      <Modal
+        opened={lost}
+        onClose={() => {}}
+        withCloseButton={false}
+        closeOnEscape={false}
+        closeOnClickOutside={false}
+        title={t('login.again')}
+        size="sm"
+      >
+        <p className="login-again">{t('login.againText')}</p>
+        <LoginForm onEntered={entered} />
+      </Modal>
+    </SessionContext>
+  );
+}
