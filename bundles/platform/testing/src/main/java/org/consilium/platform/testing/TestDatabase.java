@@ -140,6 +140,7 @@ public final class TestDatabase implements AutoCloseable {
             source.setUrl(server.getJdbcUrl("postgres", name));
             source.setUser("postgres");
             source.setLogServerErrorDetail(false);
+            source.setStringType("unspecified");
             return source;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

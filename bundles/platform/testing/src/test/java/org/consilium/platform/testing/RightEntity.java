@@ -1,5 +1,6 @@
 package org.consilium.platform.testing;
 
+import java.time.Instant;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
@@ -11,4 +12,6 @@ class RightEntity {
     String id;
 
     String name;
+
+    Instant at;
 }

@@ -1,8 +1,12 @@
 package org.consilium.platform.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import javax.persistence.PersistenceException;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -70,6 +74,29 @@ class TwoUnitsOneTransactionTest {
         assertEquals("right.name-taken", failure.code());
         assertEquals(0, count(left, "left_row"));
         assertEquals(1, count(right, "right_row"));
+    }
+
+    @Test
+    void instantsAndTheirAbsenceComeBack() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        right.tx(em -> {
+            for (String name : List.of("now", "never")) {
+                RightEntity row = new RightEntity();
+                row.id = name;
+                row.name = name;
+                row.at = name.equals("now") ? now : null;
+                em.persist(row);
+            }
+        });
+        right.tx(em -> {
+            assertEquals(now, em.find(RightEntity.class, "now").at);
+            assertNull(em.find(RightEntity.class, "never").at);
+            assertEquals(
+                    List.of("now"),
+                    em.createQuery("select r.name from RightEntity r where r.at <= :at", String.class)
+                            .setParameter("at", now)
+                            .getResultList());
+        });
     }
 
     private void insertRight(String name) {

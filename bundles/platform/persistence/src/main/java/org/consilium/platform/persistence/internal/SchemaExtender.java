@@ -41,7 +41,7 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExten
             @Reference(target = "(osgi.jndi.service.name=consilium)") DataSource dataSource, BundleContext context) {
         this.dataSource = dataSource;
         this.context = context;
-        H2Durability.check(dataSource);
+        DatabaseSettings.check(dataSource);
         bundles = new BundleTracker<>(context, Bundle.ACTIVE, this);
         bundles.open();
     }

@@ -1,0 +1,147 @@
+package org.consilium.platform.events.internal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.consilium.platform.persistence.SchemaReady;
+import org.consilium.platform.persistence.UniqueViolation;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Rows of consumers and deliveries. */
+@Component(service = EventRepository.class)
+public class EventRepository {
+    /** The oldest delivery of each key comes first; a key whose delivery is locked or waits is passed over, the others go on. */
+    private static final String NEXT = "select d.id from events_delivery d where d.parked = false and d.next_attempt_at <= ?1"
+            + " and d.consumer in (%s) and not exists (select 1 from events_delivery e where e.consumer = d.consumer"
+            + " and e.event_key = d.event_key and e.id < d.id) order by d.id fetch first 1 rows only for update skip locked";
+
+    private final JpaTemplate jpa;
+
+    @Activate
+    public EventRepository(
+            @Reference(target = "(osgi.unit.name=events)") JpaTemplate jpa,
+            @Reference(target = "(domain=events)") SchemaReady schema) {
+        this.jpa = jpa;
+    }
+
+    /** Remembers a consumer; nothing happens when it is known already. */
+    void register(String name, String eventType) {
+        try {
+            jpa.tx(TransactionType.Required, em -> {
+                if (em.find(ConsumerEntity.class, name) == null) {
+                    ConsumerEntity consumer = new ConsumerEntity();
+                    consumer.name = name;
+                    consumer.eventType = eventType;
+                    consumer.registeredAt = Instant.now();
+                    em.persist(consumer);
+                }
+            });
+        } catch (RuntimeException e) {
+            // Another node was first.
+            if (!UniqueViolation.in(e)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Writes one delivery for each consumer of the type, in the caller's transaction. */
+    void append(String eventType, String key, String payload) {
+        jpa.tx(TransactionType.Required, em -> {
+            Instant now = Instant.now();
+            List<String> consumers = em.createQuery("select c.name from Consumer c where c.eventType = :type order by c.name", String.class)
+                    .setParameter("type", eventType)
+                    .getResultList();
+            for (String consumer : consumers) {
+                DeliveryEntity delivery = new DeliveryEntity();
+                delivery.consumer = consumer;
+                delivery.eventType = eventType;
+                delivery.eventKey = key;
+                delivery.payload = payload;
+                delivery.createdAt = now;
+                delivery.nextAttemptAt = now;
+                em.persist(delivery);
+            }
+        });
+    }
+
+    /**
+     * Locks the next delivery for one of the consumers, hands it over and deletes it, all in one transaction.
+     *
+     * @param claimed is told which one it is before the handler runs
+     * @return whether there was one
+     */
+    boolean handleNext(Collection<String> consumers, Consumer<Delivery> claimed, Consumer<Delivery> handler) {
+        if (consumers.isEmpty()) {
+            return false;
+        }
+        List<String> names = List.copyOf(consumers);
+        String marks = IntStream.range(0, names.size()).mapToObj(i -> "?" + (i + 2)).collect(Collectors.joining(", "));
+        return jpa.txExpr(TransactionType.Required, em -> {
+            var query = em.createNativeQuery(NEXT.formatted(marks)).setParameter(1, Timestamp.from(Instant.now()));
+            for (int i = 0; i < names.size(); i++) {
+                query.setParameter(i + 2, names.get(i));
+            }
+            Optional<?> id = query.getResultList().stream().findFirst();
+            if (id.isEmpty()) {
+                return false;
+            }
+            DeliveryEntity row = em.find(DeliveryEntity.class, ((Number) id.get()).longValue());
+            Delivery delivery = new Delivery(row.id, row.consumer, row.eventType, row.eventKey, row.payload, row.attempts);
+            claimed.accept(delivery);
+            handler.accept(delivery);
+            em.remove(row);
+            return true;
+        });
+    }
+
+    /** Notes a failed attempt. */
+    void failed(long id, String error, Instant nextAttempt, boolean parked) {
+        jpa.tx(TransactionType.RequiresNew, em -> {
+            DeliveryEntity row = em.find(DeliveryEntity.class, id);
+            if (row != null) {
+                row.attempts++;
+                row.lastError = error.length() > 400 ? error.substring(0, 400) : error;
+                row.nextAttemptAt = nextAttempt;
+                row.parked = parked;
+            }
+        });
+    }
+
+    /** Deliveries that wait or are parked, oldest first, at most 200. */
+    List<PendingDelivery> pending() {
+        return jpa.txExpr(TransactionType.Required, em -> em
+                .createQuery("select d from Delivery d order by d.id", DeliveryEntity.class)
+                .setMaxResults(200)
+                .getResultList()
+                .stream()
+                .map(d -> new PendingDelivery(d.id, d.consumer, d.eventType, d.eventKey, d.createdAt, d.attempts, d.lastError, d.parked))
+                .toList());
+    }
+
+    /** Makes parked deliveries due again; {@code null} for all of them. Returns how many. */
+    int retry(Long id) {
+        return jpa.txExpr(TransactionType.Required, em -> em
+                .createQuery("update Delivery d set d.parked = false, d.attempts = 0, d.nextAttemptAt = :now"
+                        + " where d.parked = true" + (id == null ? "" : " and d.id = :id"))
+                .setParameter("now", Instant.now())
+                .setParameter(id == null ? "now" : "id", id == null ? Instant.now() : id)
+                .executeUpdate());
+    }
+
+    /** Forgets a consumer that will not come back, with what was kept for it. Returns how many deliveries were dropped. */
+    int forget(String consumer) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            em.createQuery("delete from Consumer c where c.name = :name").setParameter("name", consumer).executeUpdate();
+            return em.createQuery("delete from Delivery d where d.consumer = :name").setParameter("name", consumer).executeUpdate();
+        });
+    }
+}

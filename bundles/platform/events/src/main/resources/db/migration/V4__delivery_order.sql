@@ -1,0 +1,1 @@
+create index events_delivery_in_order on events_delivery (consumer, event_key, id);

@@ -1,0 +1,1 @@
+create index events_consumer_by_type on events_consumer (event_type);
