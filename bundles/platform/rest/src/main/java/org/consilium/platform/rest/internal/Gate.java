@@ -1,0 +1,155 @@
+package org.consilium.platform.rest.internal;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
+import javax.servlet.http.Cookie;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.apache.cxf.Bus;
+import org.apache.cxf.transport.http.DestinationRegistry;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.consilium.kernel.Caller;
+import org.consilium.platform.security.Sessions;
+
+/**
+ * The servlet in front of all domains. It knows which domain a path belongs to, whether that one is up, and from which cookie the
+ * caller comes; it refuses what no domain should see (foreign origins, forms). A domain that is installed but away is waited for shortly,
+ * then answered 503 with Retry-After.
+ */
+final class Gate extends CXFNonSpringServlet {
+    /** Request attribute with the {@link Caller}, absent for nobody. */
+    static final String CALLER = Gate.class.getName() + ".caller";
+
+    private static final long serialVersionUID = 1;
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String VISIT = "visit";
+    private static final long HOLD_MILLIS = 3_000;
+    /** Each request that is held keeps a thread: no more than these. */
+    private static final int MAX_HELD = 50;
+    private static final int MAX_JSON = 1 << 20;
+
+    private final transient Map<String, DomainEndpoint> endpoints;
+    private final transient KnownDomains known;
+    private final transient Sessions sessions;
+    private final transient OpenApiDocument openApi;
+    private final transient Semaphore held = new Semaphore(MAX_HELD);
+
+    Gate(
+            DestinationRegistry destinations,
+            Bus bus,
+            Map<String, DomainEndpoint> endpoints,
+            KnownDomains known,
+            Sessions sessions,
+            OpenApiDocument openApi) {
+        super(destinations, false);
+        setBus(bus);
+        this.endpoints = endpoints;
+        this.known = known;
+        this.sessions = sessions;
+        this.openApi = openApi;
+    }
+
+    @Override
+    public void destroy() {
+        // The bus outlives this servlet's registration; RestEndpoints shuts it down.
+    }
+
+    @Override
+    public void service(ServletRequest servletRequest, ServletResponse servletResponse) throws ServletException, IOException {
+        HttpServletRequest request = (HttpServletRequest) servletRequest;
+        HttpServletResponse response = (HttpServletResponse) servletResponse;
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+        if (path.equals("/openapi.json")) {
+            openApi.write(response);
+            return;
+        }
+        ApiPath target = ApiPath.parse(path);
+        if (target == null) {
+            ProblemWriter.write(response, 404, "platform.not-found", "no such path", Map.of());
+            return;
+        }
+        String refusal = refusal(request);
+        if (refusal != null) {
+            ProblemWriter.write(response, refusal.equals("platform.too-large") ? 413 : refusal.equals("platform.json-needed") ? 415 : 403, refusal, "refused", Map.of());
+            return;
+        }
+        DomainEndpoint endpoint = endpoints.get(target.domain());
+        if (endpoint == null && !known.contains(target.domain())) {
+            ProblemWriter.write(response, 404, "platform.not-found", "no such domain", Map.of());
+            return;
+        }
+        if (endpoint == null || !enter(endpoint)) {
+            response.setHeader("Retry-After", "1");
+            ProblemWriter.write(
+                    response, 503, "platform.domain-away", "the domain is being replaced or switched off", Map.of("domain", target.domain()));
+            return;
+        }
+        try {
+            Caller.Kind kind = target.visit() ? Caller.Kind.PATIENT : Caller.Kind.STAFF;
+            caller(request, kind).ifPresent(caller -> request.setAttribute(CALLER, caller));
+            super.service(target.visit() ? new VisitRequest(request, target) : request, response);
+        } finally {
+            endpoint.leave();
+        }
+    }
+
+    private boolean enter(DomainEndpoint endpoint) {
+        if (endpoint.enter()) {
+            return true;
+        }
+        if (!held.tryAcquire()) {
+            return false;
+        }
+        try {
+            endpoint.await(HOLD_MILLIS);
+        } finally {
+            held.release();
+        }
+        return endpoint.enter();
+    }
+
+    private Optional<Caller> caller(HttpServletRequest request, Caller.Kind kind) {
+        String name = kind == Caller.Kind.PATIENT ? Sessions.VISIT_COOKIE : Sessions.STAFF_COOKIE;
+        if (request.getCookies() == null) {
+            return Optional.empty();
+        }
+        for (Cookie cookie : request.getCookies()) {
+            if (cookie.getName().equals(name)) {
+                return sessions.find(cookie.getValue()).filter(caller -> caller.kind() == kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why an unsafe request is refused, {@code null} when it is not: the cross-site ones a browser could be tricked into. */
+    private static String refusal(HttpServletRequest request) {
+        if (SAFE.contains(request.getMethod())) {
+            return null;
+        }
+        if (!sameOrigin(request)) {
+            return "platform.wrong-origin";
+        }
+        if (request.getHeader("Consilium-Upload") != null || request.getMethod().equals("DELETE")) {
+            return null;
+        }
+        String type = request.getContentType();
+        if (type == null || !type.regionMatches(true, 0, "application/json", 0, 16)) {
+            return "platform.json-needed";
+        }
+        return request.getContentLengthLong() > MAX_JSON ? "platform.too-large" : null;
+    }
+
+    private static boolean sameOrigin(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        String host = request.getHeader("Host");
+        return origin != null && host != null && (origin.equals("https://" + host) || origin.equals("http://" + host));
+    }
+}

@@ -1,0 +1,31 @@
+package org.consilium.platform.rest.internal;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletRequestWrapper;
+
+/** A request of a patient under the path that the domain's endpoint knows. */
+final class VisitRequest extends HttpServletRequestWrapper {
+    private final String pathInfo;
+
+    VisitRequest(HttpServletRequest request, ApiPath path) {
+        super(request);
+        this.pathInfo = path.inner();
+    }
+
+    @Override
+    public String getPathInfo() {
+        return pathInfo;
+    }
+
+    @Override
+    public String getRequestURI() {
+        return getContextPath() + getServletPath() + pathInfo;
+    }
+
+    @Override
+    public StringBuffer getRequestURL() {
+        StringBuffer url = super.getRequestURL();
+        int path = url.indexOf("/", url.indexOf("://") + 3);
+        return url.replace(path < 0 ? url.length() : path, url.length(), getRequestURI());
+    }
+}

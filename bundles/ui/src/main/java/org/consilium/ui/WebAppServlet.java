@@ -1,0 +1,115 @@
+package org.consilium.ui;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.servlet.Servlet;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/**
+ * Serves the web interface: hashed files for ever, the two pages never from a cache and with a fresh nonce. A path without a file is
+ * a place within the application; {@code /visit} is the patient's page, everything else the staff's.
+ */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern("/*")
+@HttpWhiteboardServletName("ui")
+@HttpWhiteboardServletAsyncSupported
+public final class WebAppServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final String ASSETS = "/assets/";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final transient Assets assets;
+
+    @Activate
+    public WebAppServlet(BundleContext context) {
+        assets = new Assets(context.getBundle(), PreviousAssets.in(context.getProperty("karaf.base")));
+        assets.keepForTheNextBuild();
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Permissions-Policy", "camera=(self), microphone=(self), geolocation=()");
+        if (path.startsWith("/api/") || path.startsWith("/live")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        boolean isFile = path.substring(path.lastIndexOf('/') + 1).contains(".");
+        if (isFile && !path.endsWith(".html")) {
+            file(path, request, response);
+        } else {
+            page(path.equals("/visit") || path.startsWith("/visit/") ? "/patient.html" : "/index.html", response);
+        }
+    }
+
+    private void file(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Asset asset = assets.find(path);
+        if (asset == null) {
+            response.setHeader("Cache-Control", "no-store");
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setHeader("Cache-Control", path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache");
+        response.setHeader("ETag", asset.etag());
+        response.setHeader("Vary", "Accept-Encoding");
+        if (asset.etag().equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(asset.type());
+        byte[] body = asset.plain();
+        String accepted = request.getHeader("Accept-Encoding");
+        if (asset.gzip() != null && accepted != null && accepted.contains("gzip")) {
+            response.setHeader("Content-Encoding", "gzip");
+            body = asset.gzip();
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private void page(String page, HttpServletResponse response) throws IOException {
+        Asset asset = assets.find(page);
+        if (asset == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        String nonce = Base64.getEncoder().encodeToString(random);
+        response.setHeader("Content-Security-Policy", policy(nonce));
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("text/html;charset=utf-8");
+        String html = new String(asset.plain(), StandardCharsets.UTF_8).replace("__NONCE__", nonce);
+        response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Nothing from elsewhere, no eval, no inline script; styles that libraries add at run time carry the nonce. */
+    static String policy(String nonce) {
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src 'self'",
+                "style-src 'self' 'nonce-" + nonce + "'",
+                "img-src 'self' data: blob:",
+                "font-src 'self'",
+                "connect-src 'self'",
+                "media-src 'self' blob:",
+                "worker-src 'self'",
+                "manifest-src 'self'",
+                "base-uri 'none'",
+                "form-action 'self'",
+                "frame-ancestors 'none'");
+    }
+}

@@ -1,0 +1,135 @@
+package org.consilium.itests.harness;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A client of the REST interface with cookies of its own, as one browser has them. The session cookies are Secure, which browsers send to
+ * localhost over plain HTTP too; Java's cookie handler does not, so they are kept by hand.
+ */
+public final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** An answer. */
+    public record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {
+        /** The body of a success, else a failed test. */
+        public JsonNode ok() {
+            if (status < 200 || status > 299) {
+                throw new AssertionError("status " + status + ": " + body);
+            }
+            return body;
+        }
+
+        public String code() {
+            return body.path("code").asText();
+        }
+    }
+
+    private final String url;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+
+    public Api(Distribution distribution) {
+        this.url = distribution.url();
+    }
+
+    /** A client that is logged in. */
+    public static Api as(Distribution distribution, Demo.Account account) {
+        Api api = new Api(distribution);
+        api.post("/api/identity/session", Map.of("login", account.login(), "password", account.password())).ok();
+        return api;
+    }
+
+    boolean tryLogin(Demo.Account account) {
+        try {
+            return post("/api/identity/session", Map.of("login", account.login(), "password", account.password())).status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    public Answer post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    /** Any request; a body that is a String or bytes goes as it is, everything else as JSON. */
+    public Answer send(String method, String path, Object body, String... headers) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+                    .timeout(Duration.ofSeconds(60))
+                    .header("Origin", url)
+                    .method(method, publisher(body));
+            boolean typed = java.util.Arrays.stream(headers).anyMatch("Content-Type"::equalsIgnoreCase);
+            if (body != null && !typed) {
+                request.header("Content-Type", "application/json");
+            }
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            if (!cookies.isEmpty()) {
+                StringBuilder cookie = new StringBuilder();
+                cookies.forEach((name, value) -> cookie.append(cookie.isEmpty() ? "" : "; ").append(name).append('=').append(value));
+                request.header("Cookie", cookie.toString());
+            }
+            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return new Answer(response.statusCode(), json(response), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The cookie that was set under a name, {@code null} for none. */
+    public String cookie(String name) {
+        return cookies.get(name);
+    }
+
+    private void keep(String header) {
+        String[] pair = header.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty() || header.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher publisher(Object body) throws JsonProcessingException {
+        if (body == null) {
+            return HttpRequest.BodyPublishers.noBody();
+        }
+        if (body instanceof byte[] bytes) {
+            return HttpRequest.BodyPublishers.ofByteArray(bytes);
+        }
+        return HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> response) throws IOException {
+        boolean isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return isJson && response.body().length > 0 ? JSON.readTree(response.body()) : JSON.missingNode();
+    }
+}
