@@ -16,4 +16,9 @@ public interface Attempts {
      * @throws org.consilium.kernel.ConsiliumException 429 {@code platform.too-many-attempts} with member {@code retryAfter} in seconds
      */
     void take(String purpose, String key, int limit, Duration period);
+
+    /**
+     * Fills the bucket of a key again, for example after a success: whoever knows the password was not guessing.
+     */
+    void forget(String purpose, String key);
 }

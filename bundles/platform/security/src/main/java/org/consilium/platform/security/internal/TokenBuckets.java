@@ -55,6 +55,11 @@ public class TokenBuckets implements Attempts {
         bucket.tokens -= 1;
     }
 
+    @Override
+    public synchronized void forget(String purpose, String key) {
+        buckets.remove(new BucketKey(purpose, key));
+    }
+
     private record BucketKey(String purpose, String key) {}
 
     private static final class Bucket {

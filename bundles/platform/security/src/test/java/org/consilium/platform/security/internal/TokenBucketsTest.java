@@ -49,6 +49,16 @@ class TokenBucketsTest {
     }
 
     @Test
+    void aSuccessFillsTheBucketAgain() {
+        take("a", 3);
+        take("b", 3);
+        buckets.forget("test", "a");
+        buckets.forget("test", "unknown");
+        take("a", 3);
+        assertThrows(ConsiliumException.class, () -> take("b", 1));
+    }
+
+    @Test
     void forgetsTheLeastRecentlyUsed() {
         take("a", 3);
         take("b", 1);
