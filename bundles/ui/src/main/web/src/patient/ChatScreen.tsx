@@ -1,0 +1,45 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { VisitSession } from '@/shared/api/types';
+import { Composer } from './Composer';
+import { draftKey } from './drafts';
+import { useLanguage } from './language';
+import { LeaveButton } from './LeaveButton';
+import { MessageList } from './MessageList';
+import { Notice } from './Notice';
+import { LanguageSwitch, UpdatingLine } from './Plain';
+import { titleWithUnread } from './title';
+import { useVisitConversation } from './useVisitConversation';
+import type { Visit } from './Visit';
+import { VisitHeader } from './VisitHeader';
+
+/** The chat with the doctor: header, the notice that always stands above, messages, input. */
+export function ChatScreen({ session, visit }: { session: VisitSession; visit: Visit }) {
+  const { texts } = useLanguage();
+  const conversation = useVisitConversation(session.requestId, visit);
+  const state = useSyncExternalStore(conversation.subscribe, conversation.snapshot);
+  const closed = session.closed || state.chat?.closed === true;
+
+  useEffect(() => {
+    document.title = titleWithUnread(texts.title, state.unread);
+  }, [state.unread, texts]);
+
+  return (
+    <div className="chat-screen">
+      <header className={closed ? 'visit closed' : 'visit'}>
+        <div className="brand">
+          <span className="brand-name">{session.region.logoText}</span>
+          <LanguageSwitch />
+          <LeaveButton visit={visit} requestId={session.requestId} />
+        </div>
+        <VisitHeader session={session} />
+        {closed && <p className="closed-line" role="status">{texts.chat.closed}</p>}
+      </header>
+      <main aria-label={texts.chat.label}>
+        <Notice text={session.notice} />
+        <UpdatingLine />
+        <MessageList conversation={conversation} state={state} timeZone={session.region.timeZone} closed={closed} />
+        <Composer conversation={conversation} closed={closed} draft={draftKey(session.requestId)} ready={state.phase === 'ready'} />
+      </main>
+    </div>
+  );
+}
