@@ -1,0 +1,81 @@
+package org.consilium.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.consilium.notifications.api.Mail;
+import org.consilium.platform.persistence.SchemaReady;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The demo's own rows: which parts of it this database holds, and the mails. */
+@Component(service = DemoRepository.class)
+public class DemoRepository {
+    private final JpaTemplate jpa;
+    private final Clock clock;
+
+    @Activate
+    public DemoRepository(
+            @Reference(target = "(osgi.unit.name=demo)") JpaTemplate jpa,
+            @Reference(target = "(domain=demo)") SchemaReady schema) {
+        this(jpa, schema, Clock.systemUTC());
+    }
+
+    DemoRepository(JpaTemplate jpa, SchemaReady schema, Clock clock) {
+        this.jpa = jpa;
+        this.clock = clock;
+    }
+
+    boolean holds(String part) {
+        return jpa.txExpr(TransactionType.Required, em -> em.find(MarkerEntity.class, part) != null);
+    }
+
+    void mark(String part) {
+        jpa.tx(TransactionType.Required, em -> {
+            if (em.find(MarkerEntity.class, part) == null) {
+                em.persist(new MarkerEntity(part, now()));
+            }
+        });
+    }
+
+    /** Keeps a mail, once for each id, and forgets all but the newest. */
+    void keep(Mail mail, int newest) {
+        jpa.tx(TransactionType.Required, em -> {
+            if (em.find(MailEntity.class, mail.id().toString()) != null) {
+                return;
+            }
+            em.persist(new MailEntity(mail, now()));
+            em.flush();
+            em.createQuery("select m from MailEntity m order by m.receivedAt desc, m.id desc", MailEntity.class)
+                    .setFirstResult(newest)
+                    .getResultList()
+                    .forEach(em::remove);
+        });
+    }
+
+    /** The newest first. */
+    List<StoredMail> mails() {
+        return jpa.txExpr(TransactionType.Required, em -> em
+                .createQuery("select m from MailEntity m order by m.receivedAt desc, m.id desc", MailEntity.class)
+                .getResultList()
+                .stream()
+                .map(MailEntity::toStoredMail)
+                .toList());
+    }
+
+    Optional<StoredMail> mail(UUID id) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> Optional.ofNullable(em.find(MailEntity.class, id.toString())).map(MailEntity::toStoredMail));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
