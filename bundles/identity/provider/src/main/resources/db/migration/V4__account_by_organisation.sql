@@ -1,0 +1,1 @@
+create index identity_account_organisation_ix on identity_account (organisation_id);
