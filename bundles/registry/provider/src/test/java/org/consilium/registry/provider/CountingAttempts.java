@@ -21,4 +21,9 @@ final class CountingAttempts implements Attempts {
                     null);
         }
     }
+
+    @Override
+    public synchronized void forget(String purpose, String key) {
+        taken.remove(purpose + " " + key);
+    }
 }
