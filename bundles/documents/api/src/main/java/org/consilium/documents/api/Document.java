@@ -14,4 +14,12 @@ import java.util.UUID;
  * @param folder folder in the owner's list, empty for none
  */
 public record Document(
-        UUID id, String name, String type, long size, UUID requestId, UUID ownerId, boolean fromPatient, String folder, Instant uploadedAt) {}
+        UUID id,
+        String name,
+        String type,
+        long size,
+        UUID requestId,
+        UUID ownerId,
+        boolean fromPatient,
+        String folder,
+        Instant uploadedAt) {}
