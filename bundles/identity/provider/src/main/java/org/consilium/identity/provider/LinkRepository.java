@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
-import org.apache.aries.jpa.template.TransactionType;
 import org.consilium.kernel.ConsiliumException;
 import org.consilium.platform.persistence.SchemaReady;
 import org.consilium.platform.persistence.UniqueViolation;
@@ -89,12 +88,12 @@ public class LinkRepository {
         }));
     }
 
-    /** Keeps the text in a transaction of its own, so that a text which another consent keeps at the same time does no harm. */
+    /** Keeps the text; called before the consent's own transaction, so that another one that keeps it at the same time does no harm. */
     void keep(String textHash, Supplier<ConsentTextEntity> text) {
         boolean known = jpa.txExpr(em -> em.find(ConsentTextEntity.class, textHash) != null);
         if (!known) {
             try {
-                jpa.tx(TransactionType.RequiresNew, em -> {
+                jpa.tx(em -> {
                     em.persist(text.get());
                     em.flush();
                 });

@@ -130,6 +130,11 @@ public class VisitSessionService {
     VisitSession consent(Caller caller, ConsentGiven given) {
         requirePatient(caller);
         String textHash = Tokens.hash(settings.consentText());
+        if (settings.consentVersion().equals(given.version())) {
+            repository.keep(
+                    textHash,
+                    () -> new ConsentTextEntity(textHash, settings.consentVersion(), settings.consentText(), now()));
+        }
         return repository.inTransaction(() -> {
             RequestCard card = card(caller.requestId());
             requireUnlockedDoor(caller, card);
@@ -139,9 +144,6 @@ public class VisitSessionService {
                     throw ConsiliumException.conflict("identity.consent-changed", "the consent text has another version");
                 }
                 Instant now = now();
-                repository.keep(
-                        textHash,
-                        () -> new ConsentTextEntity(textHash, settings.consentVersion(), settings.consentText(), now));
                 visit.consent(caller.id(), settings.consentVersion(), textHash, CONSENT_METHOD, now);
                 audit.append(
                         caller,

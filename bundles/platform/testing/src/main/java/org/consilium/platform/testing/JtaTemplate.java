@@ -31,14 +31,11 @@ final class JtaTemplate implements JpaTemplate {
             return switch (type) {
                 case Required -> outer == null ? inNew(code) : inExisting(code);
                 case RequiresNew -> {
-                    Transaction suspended = outer == null ? null : transactions.suspend();
-                    try {
-                        yield inNew(code);
-                    } finally {
-                        if (suspended != null) {
-                            transactions.resume(suspended);
-                        }
+                    if (outer != null) {
+                        // Aries keeps one entity manager a thread, whose connection belongs to the outer transaction.
+                        throw new UnsupportedOperationException("RequiresNew within a transaction fails in the distribution");
                     }
+                    yield inNew(code);
                 }
                 case Supports -> outer == null ? without(code) : inExisting(code);
                 default -> throw new UnsupportedOperationException(type.name());

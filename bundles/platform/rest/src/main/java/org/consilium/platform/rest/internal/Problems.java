@@ -2,7 +2,6 @@ package org.consilium.platform.rest.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.persistence.OptimisticLockException;
@@ -16,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Every failure as a problem document. Messages of unexpected exceptions are neither answered nor logged, since databases put values of
- * persons into them: classes, SQL states and stack frames are.
+ * persons into them: {@link Redacted} is.
  */
 @Provider
 public final class Problems implements ExceptionMapper<Throwable> {
@@ -75,24 +74,8 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
     private static Response unexpected(Throwable failure) {
         Map<String, Object> problem = ProblemWriter.document(500, "platform.failed", "an unexpected failure", Map.of());
-        LOG.error("{} failed: {}", problem.get("instance"), describe(failure));
+        LOG.error("{} failed", problem.get("instance"), new Redacted(failure));
         return Response.status(500).type(ProblemWriter.TYPE).entity(problem).build();
-    }
-
-    private static String describe(Throwable failure) {
-        StringBuilder text = new StringBuilder();
-        for (Throwable t = failure; t != null && text.length() < 4_000; t = t.getCause()) {
-            text.append(text.isEmpty() ? "" : " <- ").append(t.getClass().getName());
-            if (t instanceof SQLException sql) {
-                text.append(' ').append(sql.getSQLState());
-            }
-            StackTraceElement[] frames = t.getStackTrace();
-            for (int i = 0; i < Math.min(frames.length, 8); i++) {
-                text.append("\n    at ").append(frames[i]);
-            }
-            text.append('\n');
-        }
-        return text.toString();
     }
 
     private static Response answer(int status, String code, String detail, Map<String, Object> members) {
