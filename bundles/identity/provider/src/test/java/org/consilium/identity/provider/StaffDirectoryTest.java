@@ -18,7 +18,6 @@ import org.consilium.kernel.Caller;
 import org.consilium.kernel.Page;
 import org.consilium.kernel.Uuid7;
 import org.consilium.platform.testing.Engine;
-import org.consilium.platform.testing.Proves;
 import org.consilium.platform.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,6 @@ class StaffDirectoryTest {
     }
 
     @Test
-    @Proves({"S029", "S038"})
     void everybodySeesEveryoneByName() {
         StaffMember petrov = staff.doctor("petrov", "Петров", "Пётр", hospital, "therapy");
         staff.doctor("elkina", "Ёлкина", "Анна", clinic);
