@@ -10,8 +10,8 @@ import java.util.Map;
 import org.consilium.platform.live.Hint;
 
 /**
- * A hint as the text that goes over the wire. Written value by value: an ObjectMapper would remember the class of each value that a
- * domain puts into a payload, and with it the class loader of a bundle that was replaced long ago.
+ * A hint as the text that goes over the wire. Written value by value: an ObjectMapper would remember the class of each
+ * value that a domain puts into a payload, and with it the class loader of a bundle that was replaced long ago.
  */
 final class HintJson {
     /** The first message on each socket. */
@@ -44,7 +44,10 @@ final class HintJson {
             json.writeNull();
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
-        } else if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
+        } else if (value instanceof Integer
+                || value instanceof Long
+                || value instanceof Short
+                || value instanceof Byte) {
             json.writeNumber(((Number) value).longValue());
         } else if (value instanceof Number number) {
             json.writeNumber(number.doubleValue());

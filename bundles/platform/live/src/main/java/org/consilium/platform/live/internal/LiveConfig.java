@@ -8,7 +8,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public @interface LiveConfig {
     String PID = "org.consilium.platform.live";
 
-    @AttributeDefinition(description = "Further origins that may connect, comma separated, besides the one that the request was sent to")
+    @AttributeDefinition(
+            description =
+                    "Further origins that may connect, comma separated, besides the one that the request was sent to")
     String[] extraOrigins() default {};
 
     @AttributeDefinition(description = "Seconds between two pings of the server")

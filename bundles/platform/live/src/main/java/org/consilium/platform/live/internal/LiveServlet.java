@@ -68,7 +68,8 @@ public class LiveServlet extends WebSocketServlet {
 
     @Override
     public void configure(WebSocketServletFactory factory) {
-        factory.getPolicy().setIdleTimeout(Duration.ofSeconds(config.idleSeconds()).toMillis());
+        factory.getPolicy()
+                .setIdleTimeout(Duration.ofSeconds(config.idleSeconds()).toMillis());
         factory.getPolicy().setMaxTextMessageSize(config.messageBytes());
         factory.getPolicy().setMaxBinaryMessageSize(config.messageBytes());
         // Hints are tiny; compression would keep its buffers for every open tab.
@@ -76,15 +77,14 @@ public class LiveServlet extends WebSocketServlet {
         factory.setCreator((request, response) -> {
             Admitted admitted = (Admitted) request.getServletAttribute(ADMITTED);
             return new LiveSocket(
-                    admitted.caller(),
-                    TokenHash.of(admitted.token()),
-                    hub,
-                    () -> sessions.find(admitted.token()).isPresent());
+                    admitted.caller(), TokenHash.of(admitted.token()), hub, () -> sessions.find(admitted.token())
+                            .isPresent());
         });
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             response.setHeader("Upgrade", "websocket");
             refuse(response, 426, "platform.upgrade-required", "Upgrade Required");
@@ -136,7 +136,6 @@ public class LiveServlet extends WebSocketServlet {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter()
-                .write("{\"status\":" + status + ",\"title\":\"" + title + "\",\"code\":\"" + code + "\"}");
+        response.getWriter().write("{\"status\":" + status + ",\"title\":\"" + title + "\",\"code\":\"" + code + "\"}");
     }
 }

@@ -13,7 +13,10 @@ import org.eclipse.jetty.websocket.api.WriteCallback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One open tab. Sending never waits: what a tab cannot take at once is counted, and a tab that falls too far behind is dropped. */
+/**
+ * One open tab. Sending never waits: what a tab cannot take at once is counted, and a tab that falls too far behind is
+ * dropped.
+ */
 final class LiveSocket implements WebSocketListener, WebSocketPingPongListener, WriteCallback {
     /** Close code: the session ended, log in again. */
     static final int SESSION_ENDED = 4401;
@@ -32,8 +35,8 @@ final class LiveSocket implements WebSocketListener, WebSocketPingPongListener, 
 
     /**
      * @param sessionHash of the session's token, see {@link TokenHash}
-     * @param sessionOpen asked once, after the hub knows the socket: a session that ended during the handshake is noticed by one or the
-     *     other
+     * @param sessionOpen asked once, after the hub knows the socket: a session that ended during the handshake is
+     *     noticed by one or the other
      */
     LiveSocket(Caller caller, String sessionHash, SocketHub hub, BooleanSupplier sessionOpen) {
         this.caller = caller;
@@ -98,8 +101,8 @@ final class LiveSocket implements WebSocketListener, WebSocketPingPongListener, 
     }
 
     /**
-     * Pings the tab, or drops it when nothing was heard of it for too long. Jetty's own idle time-out does not see a vanished peer,
-     * because the pings count as activity.
+     * Pings the tab, or drops it when nothing was heard of it for too long. Jetty's own idle time-out does not see a
+     * vanished peer, because the pings count as activity.
      */
     void beat(long now, long silenceNanos) {
         if (now - heard > silenceNanos) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which pages may connect. Browsers send cookies with a WebSocket of any page and ask nobody, so the page's origin is checked here:
- * it has to be the host that the request was sent to, or one that the operator named.
+ * Which pages may connect. Browsers send cookies with a WebSocket of any page and ask nobody, so the page's origin is
+ * checked here: it has to be the host that the request was sent to, or one that the operator named.
  */
 final class Origins {
     private final Set<String> extra;

@@ -116,10 +116,11 @@ public class SocketHub {
     }
 
     private void closeAll(Predicate<LiveSocket> which, int code, String reason) {
-        byCaller.values().forEach(sockets -> sockets.stream().filter(which).toList().forEach(socket -> {
-            remove(socket);
-            socket.close(code, reason);
-        }));
+        byCaller.values()
+                .forEach(sockets -> sockets.stream().filter(which).toList().forEach(socket -> {
+                    remove(socket);
+                    socket.close(code, reason);
+                }));
     }
 
     int size() {
@@ -128,12 +129,14 @@ public class SocketHub {
 
     private void beat() {
         long now = System.nanoTime();
-        byCaller.values().forEach(sockets -> sockets.forEach(socket -> {
-            try {
-                socket.beat(now, silenceNanos);
-            } catch (RuntimeException e) {
-                LOG.debug("caller {} could not be pinged", socket.caller().id(), e);
-            }
-        }));
+        byCaller.values()
+                .forEach(sockets -> sockets.forEach(socket -> {
+                    try {
+                        socket.beat(now, silenceNanos);
+                    } catch (RuntimeException e) {
+                        LOG.debug(
+                                "caller {} could not be pinged", socket.caller().id(), e);
+                    }
+                }));
     }
 }

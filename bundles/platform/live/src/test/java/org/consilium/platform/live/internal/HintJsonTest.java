@@ -39,7 +39,8 @@ class HintJsonTest {
         JsonNode read = new ObjectMapper().readTree(HintJson.write(new Hint("x.y", REQUEST, 0, payload)));
         assertEquals(
                 new ObjectMapper()
-                        .readTree("{\"none\":null,\"flag\":true,\"whole\":3,\"part\":0.5,\"text\":\"«кавычки» \\\"quotes\\\"\",\"id\":\""
+                        .readTree("{\"none\":null,\"flag\":true,\"whole\":3,\"part\":0.5,\"text\":\"«кавычки»"
+                                + " \\\"quotes\\\"\",\"id\":\""
                                 + REQUEST + "\",\"at\":\"2026-11-22T10:00:00Z\",\"list\":[1,{\"a\":\"b\"}]}"),
                 read.get("payload"));
     }

@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
 class LiveServletTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Caller doctor = Caller.staff(UUID.randomUUID(), UUID.randomUUID(), Set.of(Caller.DOCTOR), "Щербаков П. И.");
+    private final Caller doctor =
+            Caller.staff(UUID.randomUUID(), UUID.randomUUID(), Set.of(Caller.DOCTOR), "Щербаков П. И.");
     private final UUID request = UUID.randomUUID();
     private final Caller patient = Caller.patient(UUID.randomUUID(), request);
     private final FakeSessions sessions = new FakeSessions();
@@ -134,7 +135,9 @@ class LiveServletTest {
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create(origin() + "/live")).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(426, answer.statusCode());
-        assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow().split(";")[0]);
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElseThrow().split(";")[0]);
         assertTrue(answer.body().contains("platform.upgrade-required"));
     }
 
@@ -263,8 +266,8 @@ class LiveServletTest {
     }
 
     private int refusal(String path, String token, String origin) {
-        CompletionException failure = assertThrows(
-                CompletionException.class, () -> open(path, token, origin, new Tab()).join());
+        CompletionException failure = assertThrows(CompletionException.class, () -> open(path, token, origin, new Tab())
+                .join());
         return ((WebSocketHandshakeException) failure.getCause()).getResponse().statusCode();
     }
 
@@ -274,8 +277,10 @@ class LiveServletTest {
         socket.setReceiveBufferSize(4096);
         socket.connect(new java.net.InetSocketAddress("localhost", port()));
         socket.getOutputStream()
-                .write(("GET /live HTTP/1.1\r\nHost: localhost:" + port() + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nOrigin: " + origin()
+                .write(("GET /live HTTP/1.1\r\nHost: localhost:" + port()
+                                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nOrigin: "
+                                + origin()
                                 + "\r\nCookie: " + cookieFor("doctor-token") + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         InputStream in = socket.getInputStream();

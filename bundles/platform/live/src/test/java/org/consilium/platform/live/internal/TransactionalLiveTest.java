@@ -52,7 +52,9 @@ class TransactionalLiveTest {
         sendBoth();
         assertEquals(List.of(), sent);
         transactions.commit();
-        assertEquals(List.of("caller", "patients"), sent.stream().map(text -> text.split(" ")[0]).toList());
+        assertEquals(
+                List.of("caller", "patients"),
+                sent.stream().map(text -> text.split(" ")[0]).toList());
     }
 
     @Test
