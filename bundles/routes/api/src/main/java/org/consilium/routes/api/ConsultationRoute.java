@@ -5,7 +5,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * A consultation route, registered as an OSGi service by a vendor's bundle. It never touches the database, mail or events.
  * A route without code is a JSON file of a {@link RouteDescription} under {@code OSGI-INF/consilium/routes/} of any bundle with the header
- * {@code Consilium-Routes: true}.
+ * {@code Consilium-Routes: true}; its JSON Schema is {@code route.schema.json} beside this class.
  */
 @ConsumerType
 public interface ConsultationRoute {

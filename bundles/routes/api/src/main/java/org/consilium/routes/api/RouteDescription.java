@@ -28,6 +28,11 @@ public record RouteDescription(
         Consultants consultants,
         int visitMinutes,
         List<Reason> reasons) {
+    public RouteDescription {
+        profiles = profiles == null ? List.of() : List.copyOf(profiles);
+        reasons = reasons == null ? List.of() : List.copyOf(reasons);
+    }
+
     /** Who is consulted. */
     public enum Audience {
         PATIENT,

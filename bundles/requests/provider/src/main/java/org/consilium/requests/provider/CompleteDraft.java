@@ -1,0 +1,38 @@
+package org.consilium.requests.provider;
+
+import org.consilium.identity.api.StaffMember;
+import org.consilium.routes.api.Profile;
+import org.consilium.routes.api.RouteDescription;
+
+/**
+ * A draft that was found complete and right, in normal form.
+ *
+ * @param version of the draft that was looked at
+ * @param person fresh from the registry
+ * @param represented {@code null} when the patient speaks for himself
+ */
+record CompleteDraft(
+        long version,
+        String routeKey,
+        RouteDescription route,
+        Profile profile,
+        PersonSnapshot person,
+        Represented represented,
+        String email,
+        String comment,
+        StaffMember filer,
+        StaffMember consultant) {
+    PersonName patient() {
+        return represented == null ? person.fullName() : represented.fullName();
+    }
+
+    /** @return {@code null} when the patient speaks for himself */
+    PersonName representative() {
+        return represented == null ? null : person.fullName();
+    }
+
+    /** Under which the patient cannot be in two visits at once; the typed patient has no id of the registry. */
+    String patientKey() {
+        return represented == null ? person.personId() : "represented:" + DescribedRoutes.sha256(represented.identity());
+    }
+}

@@ -1,0 +1,43 @@
+package org.consilium.requests.provider;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.consilium.kernel.ConsiliumException;
+import org.consilium.kernel.FieldProblem;
+
+/**
+ * The part of a draft that is typed or chosen, kept as JSON.
+ *
+ * @param person as the registry knew him when he was chosen; {@code null} while {@code personId} is missing or unknown
+ */
+record DraftContent(
+        String personId, PersonSnapshot person, Represented represented, String email, String comment, UUID consultantId) {
+    static final DraftContent EMPTY = new DraftContent(null, null, null, null, null, null);
+
+    private static final int MOST_TYPED = 5000;
+
+    /** @throws ConsiliumException 422 when a text is longer than anything that could be meant */
+    static DraftContent of(DraftChange change, PersonSnapshot person) {
+        Represented r = change.represented();
+        Stream<String> texts = r == null
+                ? Stream.of(change.personId(), change.email(), change.comment())
+                : Stream.of(
+                        change.personId(),
+                        change.email(),
+                        change.comment(),
+                        r.surname(),
+                        r.name(),
+                        r.patronymic(),
+                        r.birthDate(),
+                        r.sex(),
+                        r.snils(),
+                        r.policy(),
+                        r.relation());
+        if (texts.filter(Objects::nonNull).mapToInt(String::length).sum() > MOST_TYPED) {
+            throw ConsiliumException.invalid("requests.too-much-text", List.of(new FieldProblem("", Problems.TOO_LONG)));
+        }
+        return new DraftContent(change.personId(), person, r, change.email(), change.comment(), change.consultantId());
+    }
+}

@@ -1,0 +1,45 @@
+package org.consilium.requests.provider;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.consilium.requests.api.Outcome;
+import org.consilium.requests.api.RequestState;
+import org.consilium.routes.api.LocalText;
+import org.consilium.routes.api.Reason;
+
+/**
+ * A request in its window.
+ *
+ * @param person who was found in the registry: the patient, or the representative when {@code represented} is there
+ * @param reasons for finishing without a conclusion, as the route had them when the request was filed
+ * @param outcomeText what was written when it was finished or cancelled
+ */
+public record Request(
+        UUID id,
+        String number,
+        String name,
+        String patientName,
+        String representativeName,
+        LocalText routeTitle,
+        LocalText profileTitle,
+        RequestState state,
+        Outcome outcome,
+        UUID filerId,
+        String filerName,
+        UUID consultantId,
+        String consultantName,
+        Instant visitStart,
+        int visitMinutes,
+        Instant submittedAt,
+        Instant closedAt,
+        PersonSnapshot person,
+        Represented represented,
+        String email,
+        String comment,
+        List<Reason> reasons,
+        OutcomeReason outcomeReason,
+        String outcomeText,
+        String organisationName,
+        long version,
+        Rights rights) {}

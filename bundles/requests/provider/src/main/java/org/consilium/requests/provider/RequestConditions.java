@@ -1,0 +1,74 @@
+package org.consilium.requests.provider;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.persistence.TypedQuery;
+import org.consilium.platform.persistence.SearchWords;
+import org.consilium.requests.api.RequestState;
+
+/** The "where" of a list's query: conditions with parameters, never with values in their text. */
+final class RequestConditions {
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    RequestConditions(Box.Lane lane, boolean closed, UUID me) {
+        conditions.add(lane.condition);
+        conditions.add("r.closed = :closed");
+        parameters.put("me", me.toString());
+        parameters.put("closed", closed);
+    }
+
+    void filter(RequestState state, String profile) {
+        if (state != null) {
+            conditions.add("r.state = :state");
+            parameters.put("state", state);
+        }
+        if (profile != null) {
+            conditions.add("r.profileCode = :profile");
+            parameters.put("profile", profile);
+        }
+    }
+
+    void after(ListPosition position) {
+        // The first half alone lets the index begin at the right place.
+        conditions.add("r.submittedAt <= :afterAt and (r.submittedAt < :afterAt or r.id < :afterId)");
+        parameters.put("afterAt", position.submittedAt());
+        parameters.put("afterId", position.id());
+    }
+
+    /** @param routesByPrefix the routes that have a word which begins with a prefix */
+    void search(SearchTerm term, Map<String, Set<String>> routesByPrefix) {
+        conditions.add(term.alternatives().stream()
+                .map(prefixes -> prefixes.stream()
+                        .map(prefix -> word(prefix, routesByPrefix.getOrDefault(prefix, Set.of())))
+                        .collect(Collectors.joining(" and ", "(", ")")))
+                .collect(Collectors.joining(" or ", "(", ")")));
+    }
+
+    private String word(String prefix, Set<String> routes) {
+        int n = parameters.size();
+        parameters.put("from" + n, prefix);
+        parameters.put("to" + n, SearchWords.upperBound(prefix));
+        String words = "r.id in (select w" + n + ".requestId from Word w" + n + " where w" + n + ".accountId = :me and w" + n
+                + ".word >= :from" + n + " and w" + n + ".word < :to" + n + ")";
+        if (routes.isEmpty()) {
+            return words;
+        }
+        parameters.put("routes" + n, routes);
+        return "(" + words + " or r.routeKey in :routes" + n + ")";
+    }
+
+    String jpql() {
+        return String.join(" and ", conditions);
+    }
+
+    <T> TypedQuery<T> bind(TypedQuery<T> query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,128 @@
+package org.consilium.requests.provider;
+
+import java.time.Instant;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.consilium.kernel.Caller;
+import org.consilium.platform.persistence.InstantConverter;
+import org.consilium.requests.api.Outcome;
+import org.consilium.requests.api.RequestState;
+
+@Entity(name = "Request")
+@Table(name = "requests_request")
+class RequestEntity {
+    @Id
+    String id;
+
+    @Column(name = "request_number")
+    String number;
+
+    String name;
+
+    @Column(name = "route_key")
+    String routeKey;
+
+    @Column(name = "route_title_ru")
+    String routeTitleRu;
+
+    @Column(name = "route_title_en")
+    String routeTitleEn;
+
+    @Column(name = "profile_code")
+    String profileCode;
+
+    @Column(name = "profile_title_ru")
+    String profileTitleRu;
+
+    @Column(name = "profile_title_en")
+    String profileTitleEn;
+
+    @Enumerated(EnumType.STRING)
+    RequestState state;
+
+    boolean closed;
+
+    String stage;
+
+    @Column(name = "processor_id")
+    String processorId;
+
+    @Enumerated(EnumType.STRING)
+    Outcome outcome;
+
+    @Column(name = "reason_code")
+    String reasonCode;
+
+    @Column(name = "outcome_text")
+    String outcomeText;
+
+    @Column(name = "filer_id")
+    String filerId;
+
+    @Column(name = "filer_name")
+    String filerName;
+
+    @Column(name = "organisation_id")
+    String organisationId;
+
+    @Column(name = "organisation_name")
+    String organisationName;
+
+    @Column(name = "consultant_id")
+    String consultantId;
+
+    @Column(name = "consultant_name")
+    String consultantName;
+
+    @Column(name = "patient_name")
+    String patientName;
+
+    @Column(name = "representative_name")
+    String representativeName;
+
+    String person;
+
+    String represented;
+
+    String email;
+
+    @Column(name = "comment_text")
+    String comment;
+
+    @Column(name = "visit_start")
+    @Convert(converter = InstantConverter.class)
+    Instant visitStart;
+
+    @Column(name = "visit_minutes")
+    int visitMinutes;
+
+    @Column(name = "submitted_at")
+    @Convert(converter = InstantConverter.class)
+    Instant submittedAt;
+
+    @Column(name = "closed_at")
+    @Convert(converter = InstantConverter.class)
+    Instant closedAt;
+
+    @Version
+    long version;
+
+    UUID uuid() {
+        return UUID.fromString(id);
+    }
+
+    boolean isFiler(Caller caller) {
+        return caller.isStaff() && caller.id().toString().equals(filerId);
+    }
+
+    boolean isConsultant(Caller caller) {
+        return caller.isStaff() && caller.id().toString().equals(consultantId);
+    }
+}

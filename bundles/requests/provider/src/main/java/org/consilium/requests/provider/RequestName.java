@@ -1,0 +1,17 @@
+package org.consilium.requests.provider;
+
+/** What a request is called everywhere: «№ 2026-000123 · Иванова А. П. · Терапия» (decision 19 of the acceptance list). */
+final class RequestName {
+    private static final int LONGEST = 400;
+
+    private RequestName() {}
+
+    /** @param representative {@code null} when the patient speaks for himself */
+    static String of(String number, PersonName patient, PersonName representative, String profile) {
+        String persons = representative == null
+                ? patient.abbreviated()
+                : patient.abbreviated() + " (представитель: " + representative.abbreviated() + ")";
+        String name = "№ " + number + " · " + persons + " · " + profile;
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+    }
+}

@@ -1,0 +1,155 @@
+package org.consilium.requests.provider;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.Query;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.consilium.platform.persistence.SchemaReady;
+import org.consilium.platform.persistence.UniqueViolation;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Rows of requests and of the words by which they are found. */
+@Component(service = RequestRepository.class)
+public class RequestRepository {
+    private final JpaTemplate jpa;
+
+    @Activate
+    public RequestRepository(
+            @Reference(target = "(osgi.unit.name=requests)") JpaTemplate jpa,
+            @Reference(target = "(domain=requests)") SchemaReady schema) {
+        this.jpa = jpa;
+    }
+
+    /** One transaction over all domains that the work calls. */
+    <R> R inTransaction(Supplier<R> work) {
+        return jpa.txExpr(TransactionType.Required, em -> work.get());
+    }
+
+    Optional<RequestEntity> find(UUID id) {
+        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(RequestEntity.class, id.toString())));
+    }
+
+    List<RequestEntity> findAll(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<String> keys = ids.stream().distinct().map(UUID::toString).toList();
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> em.createQuery("select r from Request r where r.id in :ids", RequestEntity.class)
+                        .setParameter("ids", keys)
+                        .getResultList());
+    }
+
+    /** Waits for whoever has it and reads it anew; held until the caller's transaction ends. */
+    Optional<RequestEntity> lock(UUID id) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> Optional.ofNullable(em.find(RequestEntity.class, id.toString(), LockModeType.PESSIMISTIC_WRITE)));
+    }
+
+    /**
+     * Adds a request with the words by which each participant finds it.
+     *
+     * @throws org.consilium.kernel.ConsiliumException 409 {@code requests.id-taken}
+     */
+    void add(RequestEntity request, Set<UUID> participants, Set<String> words) {
+        jpa.tx(TransactionType.Required, em -> {
+            em.persist(request);
+            try {
+                em.flush();
+            } catch (RuntimeException e) {
+                throw UniqueViolation.in(e) ? DraftRepository.idTaken() : e;
+            }
+            addWords(em, request.id, participants, words);
+        });
+    }
+
+    /** Writes what was changed, so that others in the transaction see it and the version is the new one. */
+    void flush() {
+        jpa.tx(TransactionType.Required, EntityManager::flush);
+    }
+
+    /** The head of one lane of a list, newest first. */
+    List<RequestEntity> page(
+            Box.Lane lane,
+            boolean closed,
+            UUID me,
+            ListQuery query,
+            Map<String, Set<String>> routesByPrefix,
+            ListPosition after,
+            int limit) {
+        RequestConditions conditions = new RequestConditions(lane, closed, me);
+        conditions.filter(query.state(), query.profile());
+        query.terms().forEach(term -> conditions.search(term, routesByPrefix));
+        if (after != null) {
+            conditions.after(after);
+        }
+        String jpql = "select r from Request r where " + conditions.jpql() + " order by r.submittedAt desc, r.id desc";
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> conditions
+                        .bind(em.createQuery(jpql, RequestEntity.class))
+                        .setMaxResults(limit)
+                        .setHint("eclipselink.read-only", "true")
+                        .getResultList());
+    }
+
+    /** How many active requests the lane holds. */
+    long countActive(Box.Lane lane, UUID me) {
+        RequestConditions conditions = new RequestConditions(lane, false, me);
+        String jpql = "select count(r) from Request r where " + conditions.jpql();
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> conditions.bind(em.createQuery(jpql, Long.class)).getSingleResult());
+    }
+
+    /** Active requests of a consultant whose visit begins before an instant, by their start, at most 200. */
+    List<RequestEntity> visitsBefore(UUID consultant, Instant end) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> em.createQuery(
+                                "select r from Request r where r.consultantId = :consultant and r.closed = false"
+                                        + " and r.visitStart < :end order by r.visitStart, r.id",
+                                RequestEntity.class)
+                        .setParameter("consultant", consultant.toString())
+                        .setParameter("end", end)
+                        .setMaxResults(200)
+                        .setHint("eclipselink.read-only", "true")
+                        .getResultList());
+    }
+
+    /** One statement for all of them: a request has some ten words for each participant. */
+    private static void addWords(EntityManager em, String requestId, Set<UUID> participants, Set<String> words) {
+        List<String> values = new ArrayList<>();
+        for (UUID participant : participants) {
+            for (String word : words) {
+                values.add(participant.toString());
+                values.add(word);
+                values.add(requestId);
+            }
+        }
+        String rows = participants.stream()
+                .flatMap(participant -> words.stream())
+                .map(word -> "(?, ?, ?)")
+                .collect(Collectors.joining(", "));
+        Query insert = em.createNativeQuery("insert into requests_word (account_id, word, request_id) values " + rows);
+        for (int i = 0; i < values.size(); i++) {
+            insert.setParameter(i + 1, values.get(i));
+        }
+        insert.executeUpdate();
+    }
+}

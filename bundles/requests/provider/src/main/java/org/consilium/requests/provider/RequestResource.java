@@ -1,0 +1,90 @@
+package org.consilium.requests.provider;
+
+import java.util.List;
+import java.util.UUID;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.consilium.kernel.Caller;
+import org.consilium.kernel.Page;
+import org.consilium.platform.rest.RestResource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lists and the window of a request. */
+@Component(service = RestResource.class, property = RestResource.DOMAIN + "=requests")
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class RequestResource implements RestResource {
+    private final RequestLists lists;
+    private final RequestWindow window;
+    private final Closings closings;
+
+    @Activate
+    public RequestResource(
+            @Reference RequestLists lists, @Reference RequestWindow window, @Reference Closings closings) {
+        this.lists = lists;
+        this.window = window;
+        this.closings = closings;
+    }
+
+    @GET
+    @Path("list")
+    public Page<RequestRow> requests(
+            @Context Caller caller,
+            @QueryParam("box") String box,
+            @QueryParam("closed") boolean closed,
+            @QueryParam("q") String q,
+            @QueryParam("state") String state,
+            @QueryParam("profile") String profile,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        return lists.page(caller, ListQuery.parse(box, closed, q, state, profile, cursor, limit));
+    }
+
+    @GET
+    @Path("counters")
+    public Counters requestCounters(@Context Caller caller) {
+        return lists.counters(caller);
+    }
+
+    @GET
+    @Path("today")
+    public List<RequestRow> today(@Context Caller caller) {
+        return lists.today(caller);
+    }
+
+    @GET
+    @Path("{id}")
+    public Request request(@Context Caller caller, @PathParam("id") UUID id) {
+        return window.get(caller, id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    public List<HistoryEntry> requestHistory(@Context Caller caller, @PathParam("id") UUID id) {
+        return window.history(caller, id);
+    }
+
+    @POST
+    @Path("{id}/completion-without-conclusion")
+    public Request completeWithoutConclusion(
+            @Context Caller caller, @PathParam("id") UUID id, Completion completion) {
+        return closings.completeWithoutConclusion(caller, id, completion);
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    public Request cancelRequest(@Context Caller caller, @PathParam("id") UUID id, Cancellation cancellation) {
+        return closings.cancel(caller, id, cancellation);
+    }
+}

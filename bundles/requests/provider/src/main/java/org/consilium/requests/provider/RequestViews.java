@@ -1,0 +1,109 @@
+package org.consilium.requests.provider;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.consilium.kernel.Caller;
+import org.consilium.requests.api.RequestCard;
+import org.consilium.routes.api.LocalText;
+import org.consilium.routes.api.RouteDescription;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Shows requests: to their participants in the window, to other domains as a card. The right was checked before. */
+@Component(service = RequestViews.class)
+public class RequestViews {
+    private final DescribedRoutes routes;
+
+    @Activate
+    public RequestViews(@Reference DescribedRoutes routes) {
+        this.routes = routes;
+    }
+
+    Request request(Caller caller, RequestEntity row) {
+        RouteDescription route = routes.get(row.routeKey);
+        return new Request(
+                row.uuid(),
+                row.number,
+                row.name,
+                row.patientName,
+                row.representativeName,
+                new LocalText(row.routeTitleRu, row.routeTitleEn),
+                new LocalText(row.profileTitleRu, row.profileTitleEn),
+                row.state,
+                row.outcome,
+                UUID.fromString(row.filerId),
+                row.filerName,
+                UUID.fromString(row.consultantId),
+                row.consultantName,
+                row.visitStart,
+                row.visitMinutes,
+                row.submittedAt,
+                row.closedAt,
+                StoredJson.read(row.person, PersonSnapshot.class),
+                StoredJson.read(row.represented, Represented.class),
+                row.email,
+                row.comment,
+                route.reasons(),
+                reason(route, row.reasonCode),
+                row.outcomeText,
+                row.organisationName,
+                row.version,
+                rights(caller, row));
+    }
+
+    static RequestCard card(RequestEntity row) {
+        PersonSnapshot person = StoredJson.read(row.person, PersonSnapshot.class);
+        Represented represented = StoredJson.read(row.represented, Represented.class);
+        return new RequestCard(
+                row.uuid(),
+                row.number,
+                row.name,
+                row.patientName,
+                row.representativeName,
+                represented == null ? person.birthDate() : LocalDate.parse(represented.birthDate()),
+                lastDigits(person, represented),
+                row.email,
+                row.routeTitleRu,
+                row.profileTitleRu,
+                UUID.fromString(row.filerId),
+                UUID.fromString(row.consultantId),
+                row.organisationId == null ? null : UUID.fromString(row.organisationId),
+                row.state,
+                row.visitStart,
+                row.visitMinutes,
+                row.closedAt);
+    }
+
+    private static OutcomeReason reason(RouteDescription route, String code) {
+        return route.reasons().stream()
+                .filter(reason -> reason.code().equals(code))
+                .map(reason -> new OutcomeReason(reason.code(), reason.title()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Rights rights(Caller caller, RequestEntity row) {
+        boolean consultant = row.isConsultant(caller);
+        boolean participant = consultant || row.isFiler(caller);
+        return new Rights(
+                consultant && RequestLifecycle.allows(row.state, RequestLifecycle.Step.EXECUTE),
+                participant && RequestLifecycle.allows(row.state, RequestLifecycle.Step.CANCEL),
+                participant);
+    }
+
+    private static List<String> lastDigits(PersonSnapshot person, Represented represented) {
+        Stream<String> numbers = represented == null
+                ? Stream.of(person.snils(), person.policy())
+                : Stream.of(person.snils(), person.policy(), represented.snils(), represented.policy());
+        return numbers.filter(Objects::nonNull)
+                .map(number -> number.replaceAll("\\D", ""))
+                .filter(digits -> digits.length() >= 4)
+                .map(digits -> digits.substring(digits.length() - 4))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,10 @@
+package org.consilium.requests.provider.catalogue;
+
+/** A route that is refused; the message says where and why. */
+final class FaultyRouteException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    FaultyRouteException(String place, String cause) {
+        super(place + ": " + cause);
+    }
+}

@@ -1,0 +1,2 @@
+/** Finds the consultation routes that are offered: services of vendors and files of bundles. */
+package org.consilium.requests.provider.catalogue;

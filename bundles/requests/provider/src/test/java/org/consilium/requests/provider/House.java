@@ -1,0 +1,168 @@
+package org.consilium.requests.provider;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.consilium.identity.api.StaffMember;
+import org.consilium.kernel.Caller;
+import org.consilium.kernel.Uuid7;
+import org.consilium.platform.events.Events;
+import org.consilium.platform.testing.Engine;
+import org.consilium.platform.testing.RecordingAudit;
+import org.consilium.platform.testing.RecordingEvents;
+import org.consilium.platform.testing.RecordingLive;
+import org.consilium.platform.testing.TestDatabase;
+import org.consilium.registry.api.Person;
+import org.consilium.requests.provider.catalogue.RouteCatalogue;
+import org.consilium.requests.provider.catalogue.TestRoutes;
+
+/** The whole domain on a fresh database, with neighbours of the test's own. */
+final class House implements AutoCloseable {
+    /** A quarter to noon in Moscow. */
+    static final Instant NOW = Instant.parse("2026-03-10T08:45:00Z");
+
+    static final Instant START = Instant.parse("2026-03-10T12:00:00Z");
+    static final String PERSON = "p1";
+
+    final TestDatabase db;
+    final TestClock clock = new TestClock(NOW);
+    final RequestSettings settings = new RequestSettings(new TestConfig(), clock);
+    final TestStaff directory = new TestStaff();
+    final TestRegistry registry = new TestRegistry();
+    final TestVisits visits;
+    final RecordingEvents events = new RecordingEvents();
+    final RecordingAudit audit = new RecordingAudit();
+    final RecordingLive live = new RecordingLive();
+    final Neighbours neighbours = new Neighbours();
+    final RouteCatalogue catalogue =
+            TestRoutes.catalogue(TestRoutes.PATIENT, TestRoutes.REPRESENTATIVE, TestRoutes.REGIONAL);
+
+    final StaffMember filer = directory.doctor("Щербаков", TestStaff.CLINIC, "97");
+    final StaffMember consultant = directory.doctor("Королёва", TestStaff.CLINIC, "97", "68");
+    final StaffMember colleague = directory.doctor("Зимин", TestStaff.CLINIC, "97");
+    final StaffMember stranger = directory.doctor("Дальний", TestStaff.HOSPITAL, "97");
+    final Person person = registry.person(PERSON, "Иванова", "Анна", "Петровна");
+
+    final RequestRepository requests;
+    final DraftRepository draftRows;
+    final RouteRepository routeRows;
+    final CounterRepository counters;
+    final DescribedRoutes routes;
+    final ConsultantOffer offer;
+    final DraftService drafts;
+    final Submissions submissions;
+    final RequestLists lists;
+    final Closings closings;
+    final RequestWindow window;
+    final RequestServiceImpl service;
+    final RouteMenu menu;
+
+    /** What the journal appends to; a test may replace it. */
+    volatile Events sink = events;
+
+    House(Engine engine) {
+        db = TestDatabase.on(engine);
+        JpaTemplate jpa = db.unit("requests");
+        visits = new TestVisits(db.dataSource());
+        neighbours.staff = directory;
+        neighbours.registry = registry;
+        neighbours.visits = visits;
+        requests = new RequestRepository(jpa, TestDatabase.READY);
+        draftRows = new DraftRepository(jpa, TestDatabase.READY);
+        routeRows = new RouteRepository(jpa, TestDatabase.READY);
+        counters = new CounterRepository(jpa, TestDatabase.READY);
+        routes = new DescribedRoutes(routeRows, settings);
+        offer = new ConsultantOffer(neighbours);
+        drafts = new DraftService(
+                draftRows,
+                requests,
+                catalogue,
+                new DraftViews(routes, neighbours, offer, settings),
+                neighbours,
+                offer,
+                settings);
+        RequestViews views = new RequestViews(routes);
+        RequestJournal journal = new RequestJournal(audit, event -> sink.append(event), live);
+        submissions = new Submissions(
+                draftRows,
+                new DraftReview(routes, neighbours, offer, settings),
+                requests,
+                new RequestNumbers(counters),
+                journal,
+                views,
+                neighbours,
+                settings);
+        lists = new RequestLists(requests, routes, settings);
+        closings = new Closings(requests, routes, journal, views, neighbours, settings);
+        window = new RequestWindow(requests, views, audit);
+        service = new RequestServiceImpl(requests);
+        menu = new RouteMenu(catalogue, routeRows);
+    }
+
+    static Caller as(StaffMember member) {
+        return TestStaff.caller(member);
+    }
+
+    /** A complete draft for a patient of the registry. */
+    UUID draft(StaffMember by, String personId) {
+        UUID id = Uuid7.next();
+        drafts.begin(as(by), new NewDraft(id, TestRoutes.PATIENT.id(), "97"));
+        drafts.change(
+                as(by),
+                id,
+                new DraftChange(1, DraftStep.SLOT, personId, null, "anna@example.org", "Возьмите выписку", consultant.id()));
+        return id;
+    }
+
+    /** A complete draft for a child whose mother speaks. */
+    UUID draftForChild(StaffMember by, String motherId, Represented child) {
+        UUID id = Uuid7.next();
+        drafts.begin(as(by), new NewDraft(id, TestRoutes.REPRESENTATIVE.id(), "68"));
+        drafts.change(
+                as(by),
+                id,
+                new DraftChange(1, DraftStep.SLOT, motherId, child, "mother@example.org", null, consultant.id()));
+        return id;
+    }
+
+    static Represented child(String surname) {
+        return new Represented(surname, "Миша", null, "2019-02-03", "MALE", null, null, "мать");
+    }
+
+    Request submit(StaffMember by, UUID draft, StaffMember consultant, Instant start) {
+        return submissions.submit(as(by), draft, new Submission(consultant.id(), start));
+    }
+
+    /** A submitted request; each further one a minute later and in a slot of its own. */
+    Request request(StaffMember by, StaffMember consultant, String surname) {
+        clock.advance(Duration.ofMinutes(1));
+        String personId = "p-" + Uuid7.next();
+        registry.person(personId, surname, "Анна", "Петровна");
+        return submit(by, draft(by, personId), consultant, clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    long rows(String table) {
+        try (var connection = db.dataSource().getConnection();
+                var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Numbers of rows that a submission writes. */
+    Map<String, Long> written() {
+        return Map.of(
+                "requests_request", rows("requests_request"),
+                "requests_word", rows("requests_word"),
+                "visits", rows("visits"));
+    }
+
+    @Override
+    public void close() {
+        db.close();
+    }
+}

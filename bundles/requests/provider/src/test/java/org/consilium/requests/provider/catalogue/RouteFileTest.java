@@ -1,0 +1,196 @@
+package org.consilium.requests.provider.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.consilium.platform.testing.Proves;
+import org.consilium.routes.api.ConsultationRoute;
+import org.consilium.routes.api.Profile;
+import org.consilium.routes.api.Reason;
+import org.consilium.routes.api.RouteDescription;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The reader and the published schema agree: what editors accept is taken, what they mark is refused. */
+class RouteFileTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonSchema SCHEMA = schema();
+    private static final String GOOD =
+            """
+            {
+              "$schema": "route.schema.json",
+              "id": "clinic.second-opinion",
+              "version": "1.0.0",
+              "title": {"ru": "Второе мнение", "en": "Second opinion"},
+              "audience": "PATIENT",
+              "profiles": [{"code": "97", "title": {"ru": "Терапия", "en": "General medicine"}}],
+              "visitMinutes": 20,
+              "reasons": [{"code": "other", "title": {"ru": "Другое", "en": "Other"}, "textRequired": true}]
+            }
+            """;
+
+    private final RouteFile files = new RouteFile();
+
+    @Test
+    void aGoodFileIsTaken() throws Exception {
+        assertTrue(SCHEMA.validate(JSON.readTree(GOOD)).isEmpty());
+        RouteDescription route = read(GOOD);
+        assertEquals("clinic.second-opinion", route.id());
+        assertEquals(RouteDescription.Consultants.OWN_ORGANISATION, route.consultants());
+        assertEquals(List.of(), RouteCheck.problems(route));
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault("\"id\": \"clinic.second-opinion\"", "\"id\": \"Second Opinion\"", "id"),
+                fault("\"id\": \"clinic.second-opinion\",", "", "id"),
+                fault("\"version\": \"1.0.0\"", "\"version\": \"1.0\"", "version"),
+                fault("\"version\": \"1.0.0\"", "\"version\": 1", "version"),
+                fault(", \"en\": \"Second opinion\"", "", "title/en"),
+                fault("\"ru\": \"Второе мнение\"", "\"ru\": \" \"", "title/ru"),
+                fault("\"Второе мнение\"", "\"" + "я".repeat(301) + "\"", "title/ru"),
+                fault("\"audience\": \"PATIENT\"", "\"audience\": \"DOCTOR\"", "audience"),
+                fault("\"audience\": \"PATIENT\",", "", "audience"),
+                fault("[{\"code\": \"97\", \"title\": {\"ru\": \"Терапия\", \"en\": \"General medicine\"}}]", "[]", "profiles"),
+                fault("\"code\": \"97\"", "\"code\": \"девяносто семь\"", "profiles/0/code"),
+                fault("\"visitMinutes\": 20", "\"visitMinutes\": 21", "visitMinutes"),
+                fault("\"visitMinutes\": 20", "\"visitMinutes\": \"20\"", "visitMinutes"),
+                fault("\"visitMinutes\": 20", "\"visitMinutes\": 20.5", "visitMinutes"),
+                fault("\"visitMinutes\": 20,", "", "visitMinutes"),
+                fault("\"visitMinutes\": 20", "\"visitMinutes\": 20, \"visitMinuts\": 30", "visitMinuts"),
+                fault("\"visitMinutes\": 20", "\"visitMinutes\": 20, \"tab\": \"Общие\"", "tab"),
+                fault("\"visitMinutes\": 20", "\"visitMinutes\": 20, \"notice\": {\"ru\": \"Внимание\"}", "notice"),
+                fault(", \"textRequired\": true", "", "textRequired"),
+                fault("\"code\": \"other\"", "\"code\": \"Other\"", "reasons/0/code"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("faults")
+    void aFaultIsRefusedByBothAndNamed(String json, String place) throws Exception {
+        assertFalse(SCHEMA.validate(JSON.readTree(json)).isEmpty(), "the schema takes it");
+        String message = assertThrows(FaultyRouteException.class, () -> read(json)).getMessage();
+        assertTrue(message.startsWith("clinic/route.json"), message);
+        assertTrue(message.contains(place), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{", "{} {}", "{\"id\": \"a.b\", \"id\": \"a.c\"}", "\"text\"", "{\"profiles\": [null]}"})
+    void whatIsNoRouteIsRefused(String json) {
+        assertThrows(FaultyRouteException.class, () -> read(json));
+    }
+
+    @Test
+    void aSyntaxErrorIsFoundByItsLine() {
+        String message = assertThrows(FaultyRouteException.class, () -> read(GOOD.replace("\"audience\":", "\"audience\"")))
+                .getMessage();
+        assertTrue(message.startsWith("clinic/route.json:6:"), message);
+    }
+
+    @Test
+    void aCodeStandsThereOnce() {
+        String twice = GOOD.replace("\"profiles\": [", "\"profiles\": [{\"code\": \"97\", \"title\": {\"ru\": \"Т\", \"en\": \"T\"}},");
+        String message = assertThrows(FaultyRouteException.class, () -> read(twice)).getMessage();
+        assertTrue(message.contains("profiles/1/code: stands there twice"), message);
+    }
+
+    @Test
+    void anEndlessFileIsNotReadToItsEnd() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return ' ';
+            }
+        };
+        assertThrows(FaultyRouteException.class, () -> files.read(endless, "clinic/route.json"));
+    }
+
+    @Test
+    @Proves({"S047", "S048", "S085", "S087", "S166"})
+    void theBundledRoutesAreThoseOfTheManual() throws Exception {
+        RouteDescription patient = bundled("patient");
+        RouteDescription representative = bundled("representative");
+        RouteDescription patientCovid = bundled("patient-covid");
+        RouteDescription representativeCovid = bundled("representative-covid");
+        assertEquals("Консультация пациента", patient.title().ru());
+        assertEquals("Консультация законного представителя пациента", representative.title().ru());
+        assertEquals(
+                "Консультация пациента с признаками или подтвержденным диагнозом COVID-19, ОРВИ, гриппа, внебольничной пневмонии",
+                patientCovid.title().ru());
+        assertEquals(
+                "Консультация законного представителя пациента с признаками или подтвержденным диагнозом COVID-19, ОРВИ, гриппа,"
+                        + " внебольничной пневмонии",
+                representativeCovid.title().ru());
+        assertTrue(patientCovid.notice().ru().startsWith("ВНИМАНИЕ! Для консультирования пациентов с подозрением"));
+        assertTrue(patientCovid.notice().ru().contains("маршрут «" + patientCovid.title().ru() + "»"));
+        assertTrue(representativeCovid.notice().ru().startsWith("ВНИМАНИЕ! Для консультирования законных представителей пациентов"));
+        assertTrue(representativeCovid.notice().ru().contains("маршрут «" + representativeCovid.title().ru() + "»"));
+        for (RouteDescription route : List.of(patient, representative, patientCovid, representativeCovid)) {
+            assertEquals(
+                    route.id().startsWith("general.patient")
+                            ? RouteDescription.Audience.PATIENT
+                            : RouteDescription.Audience.REPRESENTATIVE,
+                    route.audience());
+            assertEquals(RouteDescription.Consultants.OWN_ORGANISATION, route.consultants());
+            assertEquals(20, route.visitMinutes());
+            assertTrue(route.profiles().size() > 2);
+            assertTrue(route.profiles().stream().map(Profile::code).toList().contains("68"));
+            assertEquals(
+                    List.of(
+                            "Пациент не вышел на связь",
+                            "Недостаточно сведений для формирования заключения",
+                            "Требуется очный приём",
+                            "Технические неполадки",
+                            "Отказ пациента от консультации",
+                            "Заявка создана ошибочно",
+                            "Другое"),
+                    route.reasons().stream().map(reason -> reason.title().ru()).toList());
+            assertEquals(
+                    List.of("other"),
+                    route.reasons().stream().filter(Reason::textRequired).map(Reason::code).toList());
+        }
+    }
+
+    private RouteDescription bundled(String name) throws Exception {
+        try (InputStream file = getClass().getResourceAsStream("/OSGI-INF/consilium/routes/" + name + ".json")) {
+            assertNotNull(file, name);
+            byte[] json = file.readAllBytes();
+            JsonNode tree = JSON.readTree(json);
+            assertTrue(SCHEMA.validate(tree).isEmpty(), () -> SCHEMA.validate(tree).toString());
+            return files.read(new ByteArrayInputStream(json), name);
+        }
+    }
+
+    private RouteDescription read(String json) throws FaultyRouteException {
+        return files.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "clinic/route.json");
+    }
+
+    private static Arguments fault(String right, String wrong, String place) {
+        assertTrue(GOOD.contains(right), right);
+        return Arguments.of(GOOD.replace(right, wrong), place);
+    }
+
+    private static JsonSchema schema() {
+        try (InputStream in = ConsultationRoute.class.getResourceAsStream("route.schema.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.consilium.requests.provider.catalogue;
+
+import java.util.List;
+import org.consilium.routes.api.LocalText;
+import org.consilium.routes.api.Profile;
+import org.consilium.routes.api.Reason;
+import org.consilium.routes.api.RouteDescription;
+
+/** Routes to test with. */
+public final class TestRoutes {
+    public static final Profile THERAPY = new Profile("97", new LocalText("Терапия", "General medicine"));
+    public static final Profile PAEDIATRICS = new Profile("68", new LocalText("Педиатрия", "Paediatrics"));
+    public static final Reason NO_CONTACT =
+            new Reason("no-contact", new LocalText("Пациент не вышел на связь", "No contact"), false);
+    public static final Reason OTHER = new Reason("other", new LocalText("Другое", "Other"), true);
+
+    public static final RouteDescription PATIENT = route(
+            "general.patient", "1.0.0", "Консультация пациента", RouteDescription.Audience.PATIENT, RouteDescription.Consultants.OWN_ORGANISATION);
+    public static final RouteDescription REPRESENTATIVE = route(
+            "general.representative",
+            "1.0.0",
+            "Консультация законного представителя пациента",
+            RouteDescription.Audience.REPRESENTATIVE,
+            RouteDescription.Consultants.OWN_ORGANISATION);
+    public static final RouteDescription REGIONAL = route(
+            "regional.patient", "1.0.0", "Региональный консилиум", RouteDescription.Audience.PATIENT, RouteDescription.Consultants.REGION);
+
+    private TestRoutes() {}
+
+    public static RouteDescription route(
+            String id, String version, String title, RouteDescription.Audience audience, RouteDescription.Consultants consultants) {
+        return new RouteDescription(
+                id,
+                version,
+                new LocalText(title, title + " (en)"),
+                null,
+                audience,
+                List.of(THERAPY, PAEDIATRICS),
+                null,
+                consultants,
+                20,
+                List.of(NO_CONTACT, OTHER));
+    }
+
+    /** A catalogue that offers the routes. */
+    public static RouteCatalogue catalogue(RouteDescription... routes) {
+        RouteCatalogue catalogue = new RouteCatalogue();
+        offer(catalogue, routes);
+        return catalogue;
+    }
+
+    /** From now on the catalogue offers these, in place of what was offered so. */
+    public static void offer(RouteCatalogue catalogue, RouteDescription... routes) {
+        catalogue.bring("test", List.of(routes));
+    }
+}
