@@ -1,12 +1,28 @@
 package org.consilium.itests.harness;
 
-/** The demo's accounts and people that the stories use; made by the demo bundle. */
+/** The demo's accounts and people that the stories use; made by the demo bundle, shown at /demo. */
 public final class Demo {
     /** A demo account. */
     public record Account(String login, String password) {}
 
-    public static final Account DOCTOR = new Account("shcherbakov", "demo-2026");
-    public static final Account COLLEAGUE = new Account("ivanova", "demo-2026");
+    /** A well-known synthetic person of the registry. */
+    public record Person(String id, String surname, String fullName, String snils, String policy, String birthDate, String lastFour) {}
+
+    private static final String PASSWORD = "demo-2026";
+
+    /** A doctor of the first organisation. */
+    public static final Account DOCTOR = new Account("shcherbakov", PASSWORD);
+    /** On duty around the clock, the same organisation. */
+    public static final Account COLLEAGUE = new Account("orlova", PASSWORD);
+    /** The same organisation, never a participant in the stories. */
+    public static final Account BYSTANDER = new Account("belov", PASSWORD);
+    /** A doctor of another organisation. */
+    public static final Account STRANGER = new Account("kim", PASSWORD);
+    /** Staff without the role of a doctor. */
+    public static final Account OPERATOR = new Account("operator", PASSWORD);
+
+    public static final Person ANNA =
+            new Person("demo-anna", "Иванова", "Иванова Анна Петровна", "112-233-445 95", "2657020837000348", "1985-03-14", "0348");
 
     private Demo() {}
 }

@@ -29,6 +29,8 @@ public final class Distribution implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("consilium.root", "..")).toAbsolutePath().normalize();
     private static final String VERSION = System.getProperty("consilium.version", "0.1.0");
     private static final Duration START = Duration.ofSeconds(180);
+    /** While a story is written it may run against an instance that is up already: -Dconsilium.running=8181. */
+    private static final Integer RUNNING = Integer.getInteger("consilium.running");
     private static final String CONSOLE_USER = "itests";
 
     private static Distribution shared;
@@ -47,6 +49,9 @@ public final class Distribution implements AutoCloseable {
 
     /** The one on H2 with demo data that most stories share; stopped with the JVM. */
     public static synchronized Distribution shared() {
+        if (shared == null && RUNNING != null) {
+            shared = new Distribution(Path.of("."), RUNNING, 0);
+        }
         if (shared == null) {
             shared = unpack("shared");
             shared.start();

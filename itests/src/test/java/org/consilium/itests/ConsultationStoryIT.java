@@ -1,0 +1,238 @@
+package org.consilium.itests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.consilium.itests.harness.Browser;
+import org.consilium.itests.harness.Demo;
+import org.consilium.itests.harness.Distribution;
+import org.consilium.platform.testing.Proves;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The main job in a real browser, at the manual's labels: a doctor's desktop and a patient's phone. */
+class ConsultationStoryIT {
+    private static final List<String> MENU = List.of(
+            "Подать заявку", "Сообщения", "Заявки", "Входящие", "Исходящие", "Пользователи", "Расписание", "Документы", "Помощь");
+
+    private Distribution distribution;
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        distribution = Distribution.shared();
+        browser = new Browser(distribution);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Proves({
+        "S005", "S020", "S021", "S023", "S024", "S025", "S026", "S027", "S028", "S029", "S030", "S032", "S033", "S034", "S035", "S036", "S037",
+        "S039", "S040", "S041", "S042", "S043", "S044", "S045", "S046", "S047", "S048", "S050", "S051", "S057", "S060", "S061", "S062", "S063",
+        "S064", "S066", "S067", "S068", "S069", "S070", "S072", "S073", "S075", "S076", "S077", "S078", "S079", "S080", "S081", "S082",
+        "S103", "S104", "S105", "S106", "S107", "S108", "S109", "S110", "S111", "S112", "S113", "S115", "S116", "S117", "S151", "S152",
+        "S164", "S165", "S166", "S170", "S172", "S174"
+    })
+    @Test
+    void oneConsultationFromTheRequestToTheClosedChat() {
+        Page doctor = browser.desktop();
+        logIn(doctor, "shcherbakov", "wrong");
+        assertThat(doctor.getByRole(AriaRole.ALERT).first()).containsText(Pattern.compile("(?i)(парол|имя)"));
+        logIn(doctor, Demo.DOCTOR.login(), Demo.DOCTOR.password());
+
+        // the frame
+        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Входящие"))).isVisible();
+        assertThat(doctor.getByText("Щербаков П. И.").first()).isVisible();
+        Locator menu = doctor.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Главное меню"));
+        List<String> tabs = menu.getByRole(AriaRole.LINK).allInnerTexts().stream().map(t -> t.lines().findFirst().orElse("")).toList();
+        assertEquals(MENU, tabs);
+
+        // «Подать заявку»: type by its name and by the profile
+        menuLink(doctor, "Подать заявку").click();
+        assertThat(doctor.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Общие"))).hasAttribute("aria-selected", "true");
+        Locator search = doctor.getByPlaceholder("Поиск по названию типа или профилю помощи");
+        String covid = "Консультация пациента с признаками или подтвержденным диагнозом COVID-19, ОРВИ, гриппа, внебольничной пневмонии";
+        search.fill("гриппа");
+        assertThat(doctor.getByText(covid, new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+        search.fill("неврология");
+        assertThat(doctor.getByText("Консультация пациента", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+        assertThat(doctor.getByText(covid, new Page.GetByTextOptions().setExact(true))).hasCount(0);
+        search.fill("");
+        doctor.getByText("Консультация пациента", new Page.GetByTextOptions().setExact(true)).first().click();
+        assertThat(doctor.getByText(Pattern.compile("необходимо использовать маршрут «Консультация пациента с признаками")).first()).isVisible();
+        Browser.picture(doctor, "1-type");
+        doctor.getByText("Терапия", new Page.GetByTextOptions().setExact(true)).last().click();
+        button(doctor, "Далее").click();
+
+        // the patient, from the registry
+        assertThat(doctor.getByText("Чаще всего есть сведения о полисе ОМС пациента и СНИЛС.")).isVisible();
+        doctor.getByLabel("СНИЛС", new Page.GetByLabelOptions().setExact(true)).last().fill("11223344595");
+        button(doctor, "Найти").click();
+        assertThat(doctor.getByText(Demo.ANNA.fullName()).first()).isVisible();
+        Browser.picture(doctor, "2-patient");
+        doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Выбрать"))).first().click();
+
+        // e-mail and comment
+        doctor.getByLabel("Электронная почта пациента").fill("anna@example.org");
+        doctor.getByLabel("Комментарий", new Page.GetByLabelOptions().setExact(true)).fill("Подготовьте результаты анализов");
+        Browser.picture(doctor, "3-contact");
+        button(doctor, "Далее").click();
+
+        // consultant, slot
+        doctor.getByText("Орлова").first().click();
+        doctor.getByText(Pattern.compile("Щербаков")).last().click();
+        Browser.picture(doctor, "4-consultant");
+        button(doctor, "Сохранить").click();
+        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Время приёма"))).isVisible();
+        Locator slots = doctor.getByRole(AriaRole.RADIO).or(doctor.locator("button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\d{1,2}:\\d{2}$"))));
+        slots.first().click();
+        Browser.picture(doctor, "5-slot");
+        button(doctor, "Сохранить").click();
+        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Заявка подана"))).isVisible();
+        Browser.picture(doctor, "6-submitted");
+        doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть заявку")).click();
+        assertThat(doctor.getByText("В работе").first()).isVisible();
+        Browser.picture(doctor, "7-request");
+        String requestPath = doctor.url().substring(distribution.url().length());
+        String requestId = requestPath.substring(requestPath.lastIndexOf('/') + 1);
+
+        // the chat is there by itself; the doctor writes first
+        menuLink(doctor, "Сообщения").click();
+        doctor.getByPlaceholder("Фамилия пациента или номер заявки").fill("иванова");
+        doctor.getByText("Иванова Анна Петровна").first().click();
+        doctor.waitForURL(Pattern.compile(".*/messages/.*"));
+        doctor.navigate("/messages/" + requestId);
+        doctor.getByLabel("Сообщение пациенту").fill("Здравствуйте! Что Вас беспокоит?");
+        doctor.keyboard().press("Enter");
+        assertThat(doctor.getByText("Здравствуйте! Что Вас беспокоит?").first()).isVisible();
+
+        // the patient opens the link from the mail, on a phone
+        Page mail = browser.desktop();
+        mail.navigate("/demo/mail");
+        Locator link = mail.locator("a[href*='/visit#']").first();
+        Distribution.await("the mail", java.time.Duration.ofSeconds(30), () -> {
+            mail.reload();
+            return mail.locator("a[href*='/visit#']").count() > 0;
+        });
+        String address = link.getAttribute("href");
+        Page patient = browser.phone();
+        patient.navigate(address.substring(address.indexOf("/visit#")));
+        patient.getByLabel("День").fill("14");
+        patient.getByLabel("Месяц").fill("3");
+        patient.getByLabel("Год").fill("1985");
+        patient.getByLabel("Последние четыре цифры полиса ОМС или СНИЛС").fill(Demo.ANNA.lastFour());
+        Browser.picture(patient, "8-check");
+        button(patient, "Продолжить").click();
+        assertThat(patient.getByText("Согласие на консультацию")).isVisible();
+        Browser.picture(patient, "9-consent");
+        button(patient, "Даю согласие").click();
+        assertThat(patient.getByText("Врач читает сообщения во время приёма. Если стало хуже — звоните 103 или 112").first()).isVisible();
+        assertThat(patient.getByText("Здравствуйте! Что Вас беспокоит?")).isVisible();
+        assertTrue(!patient.url().contains("#") || patient.url().endsWith("#"), "the token stays in the address bar");
+
+        // both see each other's words and files without a reload; the counter rises elsewhere and falls when read
+        menuLink(doctor, "Заявки").click();
+        patient.getByLabel("Сообщение врачу").fill("Болит голова");
+        button(patient, "Отправить").click();
+        assertThat(menuLink(doctor, "Сообщения")).containsText("1");
+        Browser.picture(patient, "10-patient-chat");
+        doctor.navigate("/messages/" + requestId);
+        assertThat(doctor.getByText("Болит голова").last()).isVisible();
+        assertThat(menuLink(doctor, "Сообщения")).not().containsText(Pattern.compile("\\d"));
+        patient.locator("input[type=file]").first().setInputFiles(
+                new FilePayload("analiz.txt", "text/plain", "Гемоглобин 130".getBytes(StandardCharsets.UTF_8)));
+        assertThat(doctor.getByText("analiz.txt").last()).isVisible();
+        doctor.getByLabel("Сообщение пациенту").fill("Спасибо, анализы хорошие");
+        doctor.keyboard().press("Enter");
+        assertThat(patient.getByText("Спасибо, анализы хорошие")).isVisible();
+        Browser.picture(doctor, "11-doctor-chat");
+
+        // from the chat's header to the request; finishing without a conclusion
+        doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Иванова А\\. П\\. · Терапия"))).last().click();
+        doctor.waitForURL("**" + requestPath);
+        button(doctor, "Завершение без заключения").click();
+        Locator dialog = doctor.getByRole(AriaRole.DIALOG);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Далее")).click();
+        assertThat(dialog.getByText("Выберите причину из списка")).isVisible();
+        dialog.getByLabel("Причина").first().click();
+        doctor.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Требуется очный приём")).click();
+        Browser.picture(doctor, "12-finish");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Далее")).click();
+        assertThat(doctor.getByText("Завершена без заключения").first()).isVisible();
+
+        // closed on both sides, at once
+        assertThat(patient.getByText("Консультация завершена. Писать врачу в этом чате Вы не сможете.").first()).isVisible();
+        assertThat(patient.getByLabel("Сообщение врачу")).hasCount(0);
+        Browser.picture(patient, "13-patient-closed");
+        doctor.navigate("/messages/" + requestId);
+        assertThat(doctor.getByText("Консультация завершена. Писать в этом чате больше нельзя.")).isVisible();
+        assertThat(doctor.getByText("завершена").first()).isVisible();
+        assertThat(doctor.getByText("Болит голова").last()).isVisible();
+        Browser.picture(doctor, "14-doctor-closed");
+
+        // found by the open lock only
+        menuLink(doctor, "Входящие").click();
+        String number = doctor.context().request().get("/api/requests/" + requestId).text().replaceAll(".*\"number\":\"([^\"]+)\".*", "$1");
+        doctor.getByPlaceholder("Поиск по пациенту или номеру").fill(number);
+        assertThat(doctor.getByText("Ничего не найдено")).isVisible();
+        Locator lock = doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Показать закрытые заявки"));
+        lock.click();
+        assertThat(lock).hasAttribute("aria-pressed", "true");
+        doctor.getByPlaceholder("Поиск по пациенту или номеру").fill("Иванова");
+        assertThat(doctor.getByText(number).first()).isVisible();
+        Browser.picture(doctor, "15-lock");
+        lock.click();
+        assertThat(lock).hasAttribute("aria-pressed", "false");
+
+        // the other tabs are real pages
+        for (String tab : List.of("Исходящие", "Пользователи", "Расписание", "Документы", "Помощь")) {
+            menuLink(doctor, tab).click();
+            assertThat(doctor.getByRole(AriaRole.HEADING, heading(tab))).isVisible();
+            doctor.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            Browser.picture(doctor, "tab-" + tab);
+        }
+
+        // log-out ends the session on the server
+        button(doctor, "Выйти").click();
+        assertThat(doctor.getByLabel("Имя пользователя")).isVisible();
+        assertEquals(401, doctor.context().request().get("/api/identity/session").status());
+        doctor.goBack();
+        assertThat(doctor.getByLabel("Имя пользователя")).isVisible();
+
+        assertEquals(List.of(), browser.complaints);
+    }
+
+    private void logIn(Page page, String login, String password) {
+        if (!page.url().startsWith("http")) {
+            page.navigate("/");
+        }
+        page.getByLabel("Имя пользователя").fill(login);
+        page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        button(page, "Войти").click();
+    }
+
+    private static Locator menuLink(Page page, String name) {
+        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Главное меню"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.GetByRoleOptions heading(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

@@ -1,0 +1,241 @@
+package org.consilium.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.consilium.itests.harness.Api;
+import org.consilium.itests.harness.Consultations;
+import org.consilium.itests.harness.Demo;
+import org.consilium.itests.harness.Distribution;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A domain is stopped, updated and started while the others work; nothing that was accepted is lost. */
+class HotSwapIT {
+    private static final List<String> PROVIDERS =
+            List.of("identity", "requests", "registry", "scheduling", "chat", "documents", "notifications");
+
+    private static Distribution distribution;
+
+    @BeforeAll
+    static void start() {
+        distribution = Distribution.unpack("hotswap").start();
+    }
+
+    @AfterAll
+    static void stop() {
+        distribution.close();
+    }
+
+    @Test
+    void theChatIsStoppedAndUpdatedUnderLoadAndEveryRequestGetsItsChat() throws InterruptedException {
+        Api doctor = Api.as(distribution, Demo.DOCTOR);
+        String consultant = Consultations.accountOf(Api.as(distribution, Demo.COLLEAGUE));
+        try (Load load = new Load()) {
+            load.every(20, "/api/requests/counters");
+            load.every(20, "/api/requests/list?box=ALL&closed=false");
+            load.every(60, "/api/chat/unread");
+            load.registry(60);
+            List<String> filed = new CopyOnWriteArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                distribution.console("bundle:stop org.consilium.chat.provider");
+                filed.add(Consultations.file(doctor, consultant, Demo.ANNA.id()).id());
+                distribution.console("bundle:start org.consilium.chat.provider");
+                update("chat");
+                filed.add(Consultations.file(doctor, consultant, Demo.ANNA.id()).id());
+                update("notifications");
+            }
+            load.until(1_000);
+            load.stop();
+            assertEquals(Set.of(), load.failuresOutside("/api/chat"), "failures outside the chat");
+            assertTrue(Set.of(200, 503).containsAll(load.statusesOf("/api/chat")), "chat answered " + load.statusesOf("/api/chat"));
+            assertTrue(load.sent() >= 1_000, "only " + load.sent() + " requests were sent");
+            assertEquals(0, load.awayWithoutRetryAfter.get(), "503 without Retry-After");
+            for (String id : filed) {
+                Consultations.awaitChat(doctor, id);
+                Distribution.await("the mail of " + id, Duration.ofSeconds(60), () -> doctor.get("/api/notifications/requests/" + id)
+                        .ok()
+                        .findValuesAsText("kind")
+                        .contains("APPOINTMENT"));
+            }
+        }
+    }
+
+    @Test
+    void aSwapStartsAndStopsNoBundleOfAnotherDomain() {
+        for (String domain : PROVIDERS) {
+            Map<String, String> before = lastStarts();
+            update(domain);
+            awaitUp();
+            Map<String, String> after = lastStarts();
+            for (String other : PROVIDERS) {
+                if (!other.equals(domain)) {
+                    assertEquals(before.get(other), after.get(other), other + " was restarted by the update of " + domain);
+                }
+            }
+        }
+    }
+
+    @Test
+    void anUpdateLeavesNoClassLoaderBehind() {
+        awaitUp();
+        PROVIDERS.forEach(HotSwapIT::update);
+        awaitUp();
+        touchEverything();
+        int before = classLoaders();
+        for (int i = 0; i < 5; i++) {
+            PROVIDERS.forEach(HotSwapIT::update);
+            awaitUp();
+            touchEverything();
+        }
+        Distribution.await("old class loaders to go", Duration.ofSeconds(60), () -> classLoaders() <= before);
+    }
+
+    /** The same requests each time, so that whatever caches classes has had its chance. */
+    private static void touchEverything() {
+        Api doctor = Api.as(distribution, Demo.DOCTOR);
+        Consultations.draft(doctor, Demo.ANNA.id());
+        doctor.get("/api/chat/chats").ok();
+        doctor.get("/api/documents/files").ok();
+        doctor.get("/api/scheduling/templates").ok();
+        doctor.get("/api/openapi.json").ok();
+    }
+
+    private static void update(String domain) {
+        String jar = distribution.home() + "/system/org/consilium/org.consilium." + domain + ".provider/0.1.0/org.consilium." + domain + ".provider-0.1.0.jar";
+        String answer = distribution.console("bundle:update org.consilium." + domain + ".provider file:" + jar);
+        assertTrue(!answer.contains("Error"), answer);
+    }
+
+    private static void awaitUp() {
+        Distribution.await("all domains to be up", Duration.ofSeconds(60), () -> {
+            Api doctor = new Api(distribution);
+            if (doctor.post("/api/identity/session", Map.of("login", Demo.DOCTOR.login(), "password", Demo.DOCTOR.password())).status() != 200) {
+                return false;
+            }
+            return List.of("/api/requests/counters", "/api/chat/unread", "/api/documents/files", "/api/scheduling/templates").stream()
+                    .allMatch(path -> doctor.get(path).status() == 200);
+        });
+    }
+
+    /** When each provider's REST endpoint was last made, from the log. */
+    private static Map<String, String> lastStarts() {
+        Map<String, String> starts = new java.util.HashMap<>();
+        distribution.log().lines().filter(line -> line.contains("REST of ") && line.contains(" is up")).forEach(line -> {
+            String domain = line.replaceAll(".*REST of (\\w+) is up.*", "$1");
+            starts.put(domain, line);
+        });
+        return starts;
+    }
+
+    private static int classLoaders() {
+        try {
+            Process process = new ProcessBuilder("jcmd", String.valueOf(distribution.pid()), "GC.class_histogram").start();
+            String text = new String(process.getInputStream().readAllBytes());
+            return text.lines()
+                    .filter(line -> line.contains("BundleWiringImpl$BundleClassLoader"))
+                    .mapToInt(line -> Integer.parseInt(line.trim().split("\\s+")[1]))
+                    .sum();
+        } catch (java.io.IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Requests at a steady pace, counted by path and status. */
+    private static final class Load implements AutoCloseable {
+        private final ExecutorService threads = Executors.newCachedThreadPool();
+        private final AtomicBoolean running = new AtomicBoolean(true);
+        private final Map<String, Map<Integer, AtomicInteger>> counts = new ConcurrentHashMap<>();
+        private final AtomicInteger awayWithoutRetryAfter = new AtomicInteger();
+
+        void every(int millis, String path) {
+            Api api = Api.as(distribution, Demo.DOCTOR);
+            run(millis, path, () -> api.get(path));
+        }
+
+        void registry(int millis) {
+            Api api = Api.as(distribution, Demo.STRANGER);
+            String person = Demo.ANNA.policy();
+            run(millis * 20, "/api/registry/search", () -> api.post("/api/registry/search", Map.of("kind", "POLICY", "value", person)));
+        }
+
+        private void run(int millis, String path, java.util.function.Supplier<Api.Answer> request) {
+            threads.execute(() -> {
+                while (running.get()) {
+                    int status;
+                    try {
+                        Api.Answer answer = request.get();
+                        status = answer.status();
+                        if (status == 503 && answer.raw().headers().firstValue("Retry-After").isEmpty()) {
+                            awayWithoutRetryAfter.incrementAndGet();
+                        }
+                    } catch (UncheckedIOException e) {
+                        status = -1;
+                    }
+                    counts.computeIfAbsent(path, p -> new ConcurrentHashMap<>())
+                            .computeIfAbsent(status, s -> new AtomicInteger())
+                            .incrementAndGet();
+                    try {
+                        TimeUnit.MILLISECONDS.sleep(millis);
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                }
+            });
+        }
+
+        void until(int requests) {
+            Distribution.await(requests + " requests", Duration.ofSeconds(120), () -> sent() >= requests);
+        }
+
+        int sent() {
+            return counts.values().stream().flatMap(c -> c.values().stream()).mapToInt(AtomicInteger::get).sum();
+        }
+
+        Set<Integer> statusesOf(String prefix) {
+            Set<Integer> statuses = new TreeSet<>();
+            counts.forEach((path, byStatus) -> {
+                if (path.startsWith(prefix)) {
+                    statuses.addAll(byStatus.keySet());
+                }
+            });
+            return statuses;
+        }
+
+        Set<String> failuresOutside(String prefix) {
+            Set<String> failures = new TreeSet<>();
+            counts.forEach((path, byStatus) -> byStatus.forEach((status, count) -> {
+                if (!path.startsWith(prefix) && status != 200) {
+                    failures.add(path + " " + status + " x" + count);
+                }
+            }));
+            return failures;
+        }
+
+        void stop() throws InterruptedException {
+            running.set(false);
+            threads.shutdown();
+            threads.awaitTermination(60, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void close() {
+            running.set(false);
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,339 @@
+package org.consilium.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.consilium.itests.harness.Api;
+import org.consilium.itests.harness.Consultations;
+import org.consilium.itests.harness.Demo;
+import org.consilium.itests.harness.Distribution;
+import org.consilium.itests.harness.Ids;
+import org.consilium.platform.testing.Proves;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every operation of the OpenAPI document, called validly on an existing object: it succeeds as the rightful caller, and the same call is
+ * refused, with nothing changed, to everybody who has no right. An operation without an entry in the table fails.
+ */
+class RightsIT {
+    /** Who may. */
+    private enum Access {
+        /** The staff who take part in the request, or the owner of the thing. */
+        PARTICIPANT,
+        /** Every doctor. */
+        DOCTOR,
+        /** Everybody on staff. */
+        STAFF,
+        /** The patient of the request. */
+        PATIENT,
+        /** Needs no session. */
+        ANYBODY
+    }
+
+    /** One valid call. */
+    private record Call(String path, Object body, String... headers) {}
+
+    private record Operation(Access access, Supplier<Call> call) {}
+
+    private static Distribution distribution;
+    private static Api doctor;
+    private static Api patient;
+    private static String doctorId;
+    private static String request;
+    private static final Map<String, Operation> TABLE = new TreeMap<>();
+
+    @BeforeAll
+    static void prepare() {
+        distribution = Distribution.shared();
+        doctor = Api.as(distribution, Demo.DOCTOR);
+        doctorId = Consultations.accountOf(doctor);
+        request = newRequest();
+        patient = Consultations.patient(distribution, doctor, request, Demo.ANNA);
+        fillTable();
+    }
+
+    private static void fillTable() {
+        // chat
+        on("GET /api/chat/chats", Access.STAFF, () -> new Call("/api/chat/chats", null));
+        on("GET /api/chat/unread", Access.STAFF, () -> new Call("/api/chat/unread", null));
+        on("GET /api/chat/chats/{requestId}", Access.PARTICIPANT, () -> new Call("/api/chat/chats/" + request, null));
+        on("GET /api/chat/chats/{requestId}/messages", Access.PARTICIPANT, () -> new Call("/api/chat/chats/" + request + "/messages", null));
+        on("POST /api/chat/chats/{requestId}/messages", Access.PARTICIPANT, () -> new Call("/api/chat/chats/" + request + "/messages", message()));
+        on("PUT /api/chat/chats/{requestId}/read", Access.PARTICIPANT, () -> new Call("/api/chat/chats/" + request + "/read", Map.of("upTo", 0)));
+        on("GET /api/visit/chat/chat", Access.PATIENT, () -> new Call("/api/visit/chat/chat", null));
+        on("GET /api/visit/chat/messages", Access.PATIENT, () -> new Call("/api/visit/chat/messages", null));
+        on("POST /api/visit/chat/messages", Access.PATIENT, () -> new Call("/api/visit/chat/messages", message()));
+        on("PUT /api/visit/chat/read", Access.PATIENT, () -> new Call("/api/visit/chat/read", Map.of("upTo", 0)));
+        // documents
+        on("GET /api/documents/files", Access.STAFF, () -> new Call("/api/documents/files", null));
+        on("GET /api/documents/folders", Access.STAFF, () -> new Call("/api/documents/folders", null));
+        on("POST /api/documents/files", Access.PARTICIPANT, () -> upload("/api/documents/files", Ids.next(), request));
+        on("GET /api/documents/requests/{requestId}/files", Access.PARTICIPANT, () -> new Call("/api/documents/requests/" + request + "/files", null));
+        on("GET /api/documents/files/{id}/content", Access.PARTICIPANT, () -> new Call("/api/documents/files/" + newFile() + "/content", null));
+        on("PUT /api/documents/files/{id}", Access.PARTICIPANT, () -> new Call("/api/documents/files/" + newFile(), Map.of("name", "новое имя.txt", "folder", "")));
+        on("DELETE /api/documents/files/{id}", Access.PARTICIPANT, () -> new Call("/api/documents/files/" + newFile(), null));
+        on("GET /api/visit/documents/files", Access.PATIENT, () -> new Call("/api/visit/documents/files", null));
+        on("POST /api/visit/documents/files", Access.PATIENT, () -> upload("/api/visit/documents/files", Ids.next(), null));
+        on("GET /api/visit/documents/files/{id}/content", Access.PATIENT, () -> new Call("/api/visit/documents/files/" + newFile() + "/content", null));
+        // identity
+        on("POST /api/identity/session", Access.ANYBODY, () -> new Call("/api/identity/session", credentials(Demo.DOCTOR)));
+        on("GET /api/identity/session", Access.STAFF, () -> new Call("/api/identity/session", null));
+        on("GET /api/identity/directory", Access.STAFF, () -> new Call("/api/identity/directory", null));
+        on("GET /api/identity/links/{requestId}", Access.PARTICIPANT, () -> new Call("/api/identity/links/" + request, null));
+        on("POST /api/identity/links/{requestId}", Access.PARTICIPANT, () -> new Call("/api/identity/links/" + request, Map.of()));
+        on("DELETE /api/identity/links/{requestId}", Access.PARTICIPANT, () -> new Call("/api/identity/links/" + newRequest(), null));
+        on("POST /api/visit/identity/challenge", Access.ANYBODY, () -> new Call("/api/visit/identity/challenge", Map.of("token", newToken())));
+        on("POST /api/visit/identity/session", Access.ANYBODY, () -> new Call(
+                "/api/visit/identity/session",
+                Map.of("token", newToken(), "birthDate", Demo.ANNA.birthDate(), "lastFour", Demo.ANNA.lastFour())));
+        on("GET /api/visit/identity/session", Access.PATIENT, () -> new Call("/api/visit/identity/session", null));
+        on("POST /api/visit/identity/consent", Access.PATIENT, () -> new Call("/api/visit/identity/consent", Map.of("version", "1")));
+        // registry
+        on("POST /api/registry/search", Access.DOCTOR, () -> new Call("/api/registry/search", Map.of("kind", "POLICY", "value", Demo.ANNA.policy())));
+        // requests
+        on("GET /api/requests/counters", Access.STAFF, () -> new Call("/api/requests/counters", null));
+        on("GET /api/requests/today", Access.STAFF, () -> new Call("/api/requests/today", null));
+        on("GET /api/requests/list", Access.STAFF, () -> new Call("/api/requests/list?box=ALL", null));
+        on("GET /api/requests/routes", Access.STAFF, () -> new Call("/api/requests/routes", null));
+        on("PUT /api/requests/routes/{id}/favourite", Access.STAFF, () -> new Call("/api/requests/routes/general.patient/favourite", Map.of()));
+        on("DELETE /api/requests/routes/{id}/favourite", Access.STAFF, () -> new Call("/api/requests/routes/general.patient/favourite", null));
+        on("GET /api/requests/drafts", Access.STAFF, () -> new Call("/api/requests/drafts", null));
+        on("POST /api/requests/drafts", Access.DOCTOR, () -> new Call(
+                "/api/requests/drafts", Map.of("id", Ids.next(), "routeId", "general.patient", "profile", "97")));
+        on("GET /api/requests/drafts/{id}", Access.PARTICIPANT, () -> new Call("/api/requests/drafts/" + newDraft(), null));
+        on("PUT /api/requests/drafts/{id}", Access.PARTICIPANT, RightsIT::draftChange);
+        on("DELETE /api/requests/drafts/{id}", Access.PARTICIPANT, () -> new Call("/api/requests/drafts/" + newDraft(), null));
+        on("GET /api/requests/drafts/{id}/consultants", Access.PARTICIPANT, () -> new Call("/api/requests/drafts/" + newDraft() + "/consultants", null));
+        on("POST /api/requests/drafts/{id}/submission", Access.PARTICIPANT, () -> new Call(
+                "/api/requests/drafts/" + newDraft() + "/submission",
+                Map.of("consultantId", doctorId, "start", Consultations.freeSlots(doctor, doctorId, 20).get(0))));
+        on("GET /api/requests/{id}", Access.PARTICIPANT, () -> new Call("/api/requests/" + request, null));
+        on("GET /api/requests/{id}/history", Access.PARTICIPANT, () -> new Call("/api/requests/" + request + "/history", null));
+        on("POST /api/requests/{id}/cancellation", Access.PARTICIPANT, () -> new Call(
+                "/api/requests/" + newRequest() + "/cancellation", Map.of("text", "Пациент передумал", "version", 1)));
+        on("POST /api/requests/{id}/completion-without-conclusion", Access.PARTICIPANT, RightsIT::completion);
+        // scheduling
+        on("GET /api/scheduling/slots", Access.STAFF, () -> new Call("/api/scheduling/slots?doctor=" + doctorId + range(), null));
+        on("GET /api/scheduling/calendar", Access.STAFF, () -> new Call("/api/scheduling/calendar?doctor=" + doctorId + range(), null));
+        on("GET /api/scheduling/templates", Access.STAFF, () -> new Call("/api/scheduling/templates", null));
+        on("GET /api/scheduling/absences", Access.STAFF, () -> new Call("/api/scheduling/absences?doctor=" + doctorId, null));
+        on("POST /api/scheduling/templates", Access.PARTICIPANT, () -> new Call("/api/scheduling/templates", template(Ids.next())));
+        on("PUT /api/scheduling/templates/{id}", Access.PARTICIPANT, RightsIT::templateChange);
+        on("DELETE /api/scheduling/templates/{id}", Access.PARTICIPANT, () -> {
+            JsonNode made = newTemplate();
+            return new Call("/api/scheduling/templates/" + made.path("id").asText() + "?version=" + made.path("version").asInt(), null);
+        });
+        on("POST /api/scheduling/absences", Access.PARTICIPANT, () -> new Call("/api/scheduling/absences", absence(Ids.next())));
+        on("DELETE /api/scheduling/absences/{id}", Access.PARTICIPANT, () -> {
+            String id = Ids.next();
+            doctor.post("/api/scheduling/absences", absence(id)).ok();
+            return new Call("/api/scheduling/absences/" + id, null);
+        });
+        // notifications
+        on("GET /api/notifications/requests/{requestId}", Access.PARTICIPANT, () -> new Call("/api/notifications/requests/" + request, null));
+    }
+
+    /** Ending a session and changing a password would end the table's own sessions: they have tests of their own in identity. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("DELETE /api/identity/session", "DELETE /api/visit/identity/session", "PUT /api/identity/password");
+
+    @Test
+    void everyOperationIsInTheTable() {
+        Set<String> missing = new TreeSet<>(operations());
+        missing.removeAll(TABLE.keySet());
+        missing.removeAll(ELSEWHERE);
+        assertEquals(Set.of(), missing, "operations without a valid call in this table");
+        Set<String> gone = new TreeSet<>(TABLE.keySet());
+        gone.removeAll(operations());
+        assertEquals(Set.of(), gone, "operations that do not exist any more");
+    }
+
+    @Proves({"S038", "S169"})
+    @TestFactory
+    Stream<DynamicTest> theRightfulCallerSucceedsAndNobodyElse() {
+        Api nobody = new Api(distribution);
+        Api stranger = Api.as(distribution, Demo.STRANGER);
+        Api bystander = Api.as(distribution, Demo.BYSTANDER);
+        Api operator = Api.as(distribution, Demo.OPERATOR);
+        String other = Consultations.file(stranger, Consultations.accountOf(stranger), "demo-konstantin").id();
+        Consultations.awaitChat(stranger, other);
+        Api otherPatient = Consultations.patient(
+                distribution, stranger, other, new Demo.Person("demo-konstantin", "", "", "", "", "1957-11-02", "7420"));
+        List<DynamicTest> tests = new ArrayList<>();
+        TABLE.forEach((name, operation) -> tests.add(dynamicTest(name, () -> {
+            String method = name.substring(0, name.indexOf(' '));
+            Api rightful = operation.access == Access.PATIENT ? patient : doctor;
+            Call call = operation.call.get();
+            Api.Answer answer = (operation.access == Access.ANYBODY ? new Api(distribution) : rightful).send(method, call.path, call.body, call.headers);
+            assertTrue(answer.status() >= 200 && answer.status() < 300, name + " as the rightful caller: " + answer.status() + " " + answer.body());
+            Map<String, Api> refused = new LinkedHashMap<>();
+            if (operation.access != Access.ANYBODY) {
+                refused.put("nobody", nobody);
+            }
+            switch (operation.access) {
+                case PARTICIPANT -> {
+                    refused.put("the patient of another request", otherPatient);
+                    refused.put("the patient of the request", patient);
+                    refused.put("a doctor of another organisation", stranger);
+                    refused.put("a colleague who is not in the request", bystander);
+                    refused.put("staff without the role", operator);
+                }
+                case DOCTOR -> {
+                    refused.put("a patient", otherPatient);
+                    refused.put("staff without the role", operator);
+                }
+                case STAFF -> refused.put("a patient", otherPatient);
+                case PATIENT -> refused.put("staff", doctor);
+                case ANYBODY -> refused.clear();
+            }
+            Call again = operation.access == Access.ANYBODY ? call : operation.call.get();
+            String before = state();
+            refused.forEach((who, api) -> {
+                Api.Answer refusal = api.send(method, again.path, again.body, again.headers);
+                assertTrue(Set.of(401, 403, 404).contains(refusal.status()), name + " as " + who + ": " + refusal.status() + " " + refusal.body());
+            });
+            if (operation.access == Access.PATIENT && again.path.contains("/files/")) {
+                assertEquals(404, otherPatient.send(method, again.path, again.body).status(), name + " as the patient of another request");
+            }
+            assertEquals(before, state(), name + ": a refused call changed something");
+        })));
+        return tests.stream();
+    }
+
+    /** What refused calls could have changed. */
+    private static String state() {
+        return doctor.get("/api/requests/" + request).ok().toString()
+                + doctor.get("/api/chat/chats/" + request + "/messages?limit=200").ok()
+                + doctor.get("/api/documents/requests/" + request + "/files").ok()
+                + doctor.get("/api/requests/drafts").ok()
+                + doctor.get("/api/requests/list?box=ALL&closed=true&limit=200").ok()
+                + doctor.get("/api/scheduling/templates").ok();
+    }
+
+    private static Set<String> operations() {
+        Set<String> operations = new TreeSet<>();
+        doctor.get("/api/openapi.json").ok().path("paths").fields().forEachRemaining(path ->
+                path.getValue().fieldNames().forEachRemaining(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        return operations;
+    }
+
+    private static void on(String operation, Access access, Supplier<Call> call) {
+        TABLE.put(operation, new Operation(access, call));
+    }
+
+    private static String newRequest() {
+        String id = Consultations.file(doctor, doctorId, Demo.ANNA.id()).id();
+        Consultations.awaitChat(doctor, id);
+        return id;
+    }
+
+    private static String newDraft() {
+        return Consultations.draft(doctor, Demo.ANNA.id());
+    }
+
+    private static Call draftChange() {
+        String id = newDraft();
+        Map<String, Object> change = new LinkedHashMap<>();
+        change.put("version", doctor.get("/api/requests/drafts/" + id).ok().path("version").asInt());
+        change.put("step", "CONTACT");
+        change.put("personId", Demo.ANNA.id());
+        for (String empty : Arrays.asList("represented", "comment", "consultantId")) {
+            change.put(empty, null);
+        }
+        change.put("email", "other@example.org");
+        return new Call("/api/requests/drafts/" + id, change);
+    }
+
+    private static Call completion() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("reason", "no-contact");
+        body.put("text", null);
+        body.put("version", 1);
+        return new Call("/api/requests/" + newRequest() + "/completion-without-conclusion", body);
+    }
+
+    private static String newToken() {
+        String url = doctor.post("/api/identity/links/" + request, Map.of()).ok().path("url").asText();
+        return url.substring(url.indexOf('#') + 1);
+    }
+
+    private static String newFile() {
+        String id = Ids.next();
+        Call call = upload("/api/documents/files", id, request);
+        doctor.send("POST", call.path, call.body, call.headers).ok();
+        return id;
+    }
+
+    private static Call upload(String path, String id, String requestId) {
+        List<String> headers = new ArrayList<>(List.of(
+                "Content-Type", "text/plain", "Consilium-Upload", "1", "Consilium-File-Id", id, "Consilium-File-Name", "zametka.txt"));
+        if (requestId != null) {
+            headers.addAll(List.of("Consilium-Request", requestId));
+        }
+        return new Call(path, ("Заметка " + id).getBytes(StandardCharsets.UTF_8), headers.toArray(String[]::new));
+    }
+
+    private static Map<String, Object> message() {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("id", Ids.next());
+        message.put("text", "сообщение");
+        message.put("documentId", null);
+        return message;
+    }
+
+    private static Map<String, Object> template(String id) {
+        Map<String, Object> template = new LinkedHashMap<>();
+        template.put("id", id);
+        template.put("doctorId", doctorId);
+        template.put("title", "Вечерний приём");
+        template.put("weekdays", List.of(7));
+        template.put("start", "20:00");
+        template.put("end", "21:00");
+        template.put("slotMinutes", 20);
+        template.put("bufferMinutes", 0);
+        template.put("validFrom", LocalDate.now().plusYears(1).toString());
+        template.put("validTo", null);
+        return template;
+    }
+
+    private static JsonNode newTemplate() {
+        return doctor.post("/api/scheduling/templates", template(Ids.next())).ok();
+    }
+
+    private static Call templateChange() {
+        JsonNode made = newTemplate();
+        ((com.fasterxml.jackson.databind.node.ObjectNode) made).put("title", "Другое название");
+        return new Call("/api/scheduling/templates/" + made.path("id").asText(), made);
+    }
+
+    private static Map<String, Object> absence(String id) {
+        LocalDate day = LocalDate.now().plusYears(1);
+        return Map.of("id", id, "doctorId", doctorId, "start", day + "T00:00:00Z", "end", day.plusDays(1) + "T00:00:00Z", "reason", "VACATION");
+    }
+
+    private static Map<String, Object> credentials(Demo.Account account) {
+        return Map.of("login", account.login(), "password", account.password());
+    }
+
+    private static String range() {
+        LocalDate day = LocalDate.now().plusDays(1);
+        return "&from=" + day + "T00:00:00Z&to=" + day.plusDays(7) + "T00:00:00Z";
+    }
+}

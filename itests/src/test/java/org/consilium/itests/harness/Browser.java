@@ -1,0 +1,78 @@
+package org.consilium.itests.harness;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ViewportSize;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Headless Chromium with separate contexts, as separate people have separate browsers. Notes every complaint of a page. */
+public final class Browser implements AutoCloseable {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync");
+
+    /** Script errors, CSP reports, and requests that left the origin; empty at the end of a good story. */
+    public final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private final String url;
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    public Browser(Distribution distribution) {
+        this.url = distribution.url();
+        // Its own browser download is not used: Debian's Chromium is.
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setArgs(ARGUMENTS));
+    }
+
+    /** A fresh desktop browser, 1366 x 768, as at a doctor's workplace. */
+    public Page desktop() {
+        return page(1366, 768);
+    }
+
+    /** A fresh phone, 390 x 800. */
+    public Page phone() {
+        return page(390, 800);
+    }
+
+    private Page page(int width, int height) {
+        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(url)
+                .setLocale("ru-RU")
+                .setTimezoneId("Europe/Moscow")
+                .setViewportSize(new ViewportSize(width, height)));
+        context.setDefaultTimeout(20_000);
+        Page page = context.newPage();
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                complaints.add("CSP: " + message.text());
+            }
+        });
+        page.onRequest(request -> {
+            String target = request.url();
+            if (target.startsWith("http") && !target.startsWith(url)) {
+                complaints.add("request to " + target);
+            }
+        });
+        return page;
+    }
+
+    /** Keeps a picture under {@code target/screenshots}, for people to look at. */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

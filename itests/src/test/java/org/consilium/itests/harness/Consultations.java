@@ -1,0 +1,90 @@
+package org.consilium.itests.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Files requests and opens the patient's side through REST, as the interface does. */
+public final class Consultations {
+    /** A filed request. */
+    public record Filed(String id, String number, String consultantId) {}
+
+    private Consultations() {}
+
+    /** The caller's own account id. */
+    public static String accountOf(Api doctor) {
+        return doctor.get("/api/identity/session").ok().path("accountId").asText();
+    }
+
+    /** A draft of the plain route, filled up to the choice of the slot. */
+    public static String draft(Api doctor, String personId) {
+        String id = Ids.next();
+        doctor.post("/api/requests/drafts", Map.of("id", id, "routeId", "general.patient", "profile", "97")).ok();
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("version", doctor.get("/api/requests/drafts/" + id).ok().path("version").asInt());
+        content.put("step", "CONTACT");
+        content.put("personId", personId);
+        content.put("represented", null);
+        content.put("email", "patient@example.org");
+        content.put("comment", null);
+        content.put("consultantId", null);
+        doctor.put("/api/requests/drafts/" + id, content).ok();
+        return id;
+    }
+
+    /** Free slots of a doctor from tomorrow on, in a random order, so that parallel stories seldom meet. */
+    public static List<String> freeSlots(Api doctor, String consultantId, int days) {
+        Instant from = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+        JsonNode slots = doctor.get("/api/scheduling/slots?doctor=" + consultantId + "&from=" + from + "&to=" + from.plus(days, ChronoUnit.DAYS))
+                .ok();
+        List<String> starts = new ArrayList<>();
+        slots.forEach(slot -> starts.add(slot.path("start").asText()));
+        Collections.shuffle(starts);
+        return starts;
+    }
+
+    /** Submits a draft. */
+    public static Api.Answer submit(Api doctor, String draftId, String consultantId, String start) {
+        return doctor.post("/api/requests/drafts/" + draftId + "/submission", Map.of("consultantId", consultantId, "start", start));
+    }
+
+    /** A request in work of a registry person with a consultant, at any free time. */
+    public static Filed file(Api doctor, String consultantId, String personId) {
+        String draft = draft(doctor, personId);
+        for (String start : freeSlots(doctor, consultantId, 20)) {
+            Api.Answer answer = submit(doctor, draft, consultantId, start);
+            if (answer.status() == 409) {
+                continue;
+            }
+            return new Filed(draft, answer.ok().path("number").asText(), consultantId);
+        }
+        throw new AssertionError("no free slot");
+    }
+
+    /** Waits until the chat of a request is there. */
+    public static void awaitChat(Api doctor, String requestId) {
+        Distribution.await(
+                "the chat of " + requestId, Duration.ofSeconds(30), () -> doctor.get("/api/chat/chats/" + requestId).status() == 200);
+    }
+
+    /** The patient of a request, behind the personal link, the check and the consent. */
+    public static Api patient(Distribution distribution, Api doctor, String requestId, Demo.Person person) {
+        Api patient = new Api(distribution);
+        String url = doctor.post("/api/identity/links/" + requestId, Map.of()).ok().path("url").asText();
+        JsonNode visit = patient.post(
+                        "/api/visit/identity/session",
+                        Map.of(
+                                "token", url.substring(url.indexOf('#') + 1),
+                                "birthDate", person.birthDate(),
+                                "lastFour", person.lastFour()))
+                .ok();
+        patient.post("/api/visit/identity/consent", Map.of("version", visit.path("consent").path("version").asText())).ok();
+        return patient;
+    }
+}
