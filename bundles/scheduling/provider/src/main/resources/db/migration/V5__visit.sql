@@ -4,7 +4,7 @@ create table scheduling_visit (
     start_at timestamp with time zone not null,
     minutes integer not null,
     buffer_minutes integer not null,
-    title varchar(300) not null,
+    title varchar(400) not null,
     booked_by varchar(36),
     constraint pk_scheduling_visit primary key (request_id)
 );

@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = VisitService.class)
 public class VisitServiceImpl implements VisitService {
     private static final int MOST_SLOTS = 1_000;
-    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_TITLE = 400;
     private static final Duration LONGEST_RANGE = Duration.ofDays(62);
 
     /** Most doctors are free within days: the far weeks are read only for those who are not. */

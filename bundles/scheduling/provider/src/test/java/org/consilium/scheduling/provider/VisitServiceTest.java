@@ -310,7 +310,7 @@ class VisitServiceTest {
                 "scheduling.invalid",
                 () -> house.visits.book(
                         house.doctor,
-                        new NewVisit(Uuid7.next(), house.doctor.id(), "p", at("09:00"), "п".repeat(301))));
+                        new NewVisit(Uuid7.next(), house.doctor.id(), "p", at("09:00"), "п".repeat(401))));
     }
 
     @Test
