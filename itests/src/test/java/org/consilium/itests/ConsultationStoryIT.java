@@ -49,12 +49,12 @@ class ConsultationStoryIT {
     void oneConsultationFromTheRequestToTheClosedChat() {
         Page doctor = browser.desktop();
         logIn(doctor, "shcherbakov", "wrong");
-        assertThat(doctor.getByRole(AriaRole.ALERT).first()).containsText(Pattern.compile("(?i)(парол|имя)"));
+        assertThat(seen(doctor, Pattern.compile("^Неверный логин или пароль"))).isVisible();
         logIn(doctor, Demo.DOCTOR.login(), Demo.DOCTOR.password());
 
         // the frame
         assertThat(doctor.getByRole(AriaRole.HEADING, heading("Входящие"))).isVisible();
-        assertThat(doctor.getByText("Щербаков П. И.").first()).isVisible();
+        assertThat(seen(doctor, "Щербаков П. И.")).isVisible();
         Locator menu = doctor.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Главное меню"));
         List<String> tabs = menu.getByRole(AriaRole.LINK).allInnerTexts().stream().map(t -> t.lines().findFirst().orElse("")).toList();
         assertEquals(MENU, tabs);
@@ -71,7 +71,7 @@ class ConsultationStoryIT {
         assertThat(doctor.getByText(covid, new Page.GetByTextOptions().setExact(true))).hasCount(0);
         search.fill("");
         doctor.getByText("Консультация пациента", new Page.GetByTextOptions().setExact(true)).first().click();
-        assertThat(doctor.getByText(Pattern.compile("необходимо использовать маршрут «Консультация пациента с признаками")).first()).isVisible();
+        assertThat(seen(doctor, Pattern.compile("необходимо использовать маршрут «Консультация пациента с признаками"))).isVisible();
         Browser.picture(doctor, "1-type");
         doctor.getByText("Терапия", new Page.GetByTextOptions().setExact(true)).last().click();
         button(doctor, "Далее").click();
@@ -80,7 +80,7 @@ class ConsultationStoryIT {
         assertThat(doctor.getByText("Чаще всего есть сведения о полисе ОМС пациента и СНИЛС.")).isVisible();
         doctor.getByLabel("СНИЛС", new Page.GetByLabelOptions().setExact(true)).last().fill("11223344595");
         button(doctor, "Найти").click();
-        assertThat(doctor.getByText(Demo.ANNA.fullName()).first()).isVisible();
+        assertThat(seen(doctor, Demo.ANNA.fullName())).isVisible();
         Browser.picture(doctor, "2-patient");
         doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Выбрать"))).first().click();
 
@@ -91,19 +91,18 @@ class ConsultationStoryIT {
         button(doctor, "Далее").click();
 
         // consultant, slot
-        doctor.getByText("Орлова").first().click();
-        doctor.getByText(Pattern.compile("Щербаков")).last().click();
+        seen(doctor, "Орлова").click();
+        lastSeen(doctor, Pattern.compile("Щербаков")).click();
         Browser.picture(doctor, "4-consultant");
         button(doctor, "Сохранить").click();
         assertThat(doctor.getByRole(AriaRole.HEADING, heading("Время приёма"))).isVisible();
-        Locator slots = doctor.getByRole(AriaRole.RADIO).or(doctor.locator("button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\d{1,2}:\\d{2}$"))));
-        slots.first().click();
+        doctor.locator("label.slot").first().click();
         Browser.picture(doctor, "5-slot");
         button(doctor, "Сохранить").click();
         assertThat(doctor.getByRole(AriaRole.HEADING, heading("Заявка подана"))).isVisible();
         Browser.picture(doctor, "6-submitted");
         doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть заявку")).click();
-        assertThat(doctor.getByText("В работе").first()).isVisible();
+        assertThat(seen(doctor, "В работе")).isVisible();
         Browser.picture(doctor, "7-request");
         String requestPath = doctor.url().substring(distribution.url().length());
         String requestId = requestPath.substring(requestPath.lastIndexOf('/') + 1);
@@ -111,12 +110,12 @@ class ConsultationStoryIT {
         // the chat is there by itself; the doctor writes first
         menuLink(doctor, "Сообщения").click();
         doctor.getByPlaceholder("Фамилия пациента или номер заявки").fill("иванова");
-        doctor.getByText("Иванова Анна Петровна").first().click();
+        seen(doctor, "Иванова Анна Петровна").click();
         doctor.waitForURL(Pattern.compile(".*/messages/.*"));
         doctor.navigate("/messages/" + requestId);
         doctor.getByLabel("Сообщение пациенту").fill("Здравствуйте! Что Вас беспокоит?");
         doctor.keyboard().press("Enter");
-        assertThat(doctor.getByText("Здравствуйте! Что Вас беспокоит?").first()).isVisible();
+        assertThat(seen(doctor, "Здравствуйте! Что Вас беспокоит?")).isVisible();
 
         // the patient opens the link from the mail, on a phone
         Page mail = browser.desktop();
@@ -138,7 +137,7 @@ class ConsultationStoryIT {
         assertThat(patient.getByText("Согласие на консультацию")).isVisible();
         Browser.picture(patient, "9-consent");
         button(patient, "Даю согласие").click();
-        assertThat(patient.getByText("Врач читает сообщения во время приёма. Если стало хуже — звоните 103 или 112").first()).isVisible();
+        assertThat(seen(patient, "Врач читает сообщения во время приёма. Если стало хуже — звоните 103 или 112")).isVisible();
         assertThat(patient.getByText("Здравствуйте! Что Вас беспокоит?")).isVisible();
         assertTrue(!patient.url().contains("#") || patient.url().endsWith("#"), "the token stays in the address bar");
 
@@ -149,11 +148,11 @@ class ConsultationStoryIT {
         assertThat(menuLink(doctor, "Сообщения")).containsText("1");
         Browser.picture(patient, "10-patient-chat");
         doctor.navigate("/messages/" + requestId);
-        assertThat(doctor.getByText("Болит голова").last()).isVisible();
+        assertThat(lastSeen(doctor, "Болит голова")).isVisible();
         assertThat(menuLink(doctor, "Сообщения")).not().containsText(Pattern.compile("\\d"));
         patient.locator("input[type=file]").first().setInputFiles(
                 new FilePayload("analiz.txt", "text/plain", "Гемоглобин 130".getBytes(StandardCharsets.UTF_8)));
-        assertThat(doctor.getByText("analiz.txt").last()).isVisible();
+        assertThat(lastSeen(doctor, "analiz.txt")).isVisible();
         doctor.getByLabel("Сообщение пациенту").fill("Спасибо, анализы хорошие");
         doctor.keyboard().press("Enter");
         assertThat(patient.getByText("Спасибо, анализы хорошие")).isVisible();
@@ -170,16 +169,16 @@ class ConsultationStoryIT {
         doctor.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Требуется очный приём")).click();
         Browser.picture(doctor, "12-finish");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Далее")).click();
-        assertThat(doctor.getByText("Завершена без заключения").first()).isVisible();
+        assertThat(seen(doctor, "Завершена без заключения")).isVisible();
 
         // closed on both sides, at once
-        assertThat(patient.getByText("Консультация завершена. Писать врачу в этом чате Вы не сможете.").first()).isVisible();
+        assertThat(seen(patient, "Консультация завершена. Писать врачу в этом чате Вы не сможете.")).isVisible();
         assertThat(patient.getByLabel("Сообщение врачу")).hasCount(0);
         Browser.picture(patient, "13-patient-closed");
         doctor.navigate("/messages/" + requestId);
         assertThat(doctor.getByText("Консультация завершена. Писать в этом чате больше нельзя.")).isVisible();
-        assertThat(doctor.getByText("завершена").first()).isVisible();
-        assertThat(doctor.getByText("Болит голова").last()).isVisible();
+        assertThat(seen(doctor, "завершена")).isVisible();
+        assertThat(lastSeen(doctor, "Болит голова")).isVisible();
         Browser.picture(doctor, "14-doctor-closed");
 
         // found by the open lock only
@@ -191,7 +190,7 @@ class ConsultationStoryIT {
         lock.click();
         assertThat(lock).hasAttribute("aria-pressed", "true");
         doctor.getByPlaceholder("Поиск по пациенту или номеру").fill("Иванова");
-        assertThat(doctor.getByText(number).first()).isVisible();
+        assertThat(seen(doctor, number)).isVisible();
         Browser.picture(doctor, "15-lock");
         lock.click();
         assertThat(lock).hasAttribute("aria-pressed", "false");
@@ -212,6 +211,23 @@ class ConsultationStoryIT {
         assertThat(doctor.getByLabel("Имя пользователя")).isVisible();
 
         assertEquals(List.of(), browser.complaints);
+    }
+
+    /** The first visible place of a text: the frame has some texts twice, for the desktop and for the phone. */
+    private static Locator seen(Page page, String text) {
+        return page.getByText(text).locator("visible=true").first();
+    }
+
+    private static Locator seen(Page page, Pattern text) {
+        return page.getByText(text).locator("visible=true").first();
+    }
+
+    private static Locator lastSeen(Page page, String text) {
+        return page.getByText(text).locator("visible=true").last();
+    }
+
+    private static Locator lastSeen(Page page, Pattern text) {
+        return page.getByText(text).locator("visible=true").last();
     }
 
     private void logIn(Page page, String login, String password) {

@@ -117,8 +117,7 @@ public final class Distribution implements AutoCloseable {
         try {
             ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
             builder.environment().putAll(Map.of(
-                    "CONSILIUM_HTTP_PORT", String.valueOf(httpPort),
-                    "EXTRA_JAVA_OPTS", "-Duser.timezone=UTC"));
+                    "CONSILIUM_HTTP_PORT", String.valueOf(httpPort)));
             builder.redirectErrorStream(true).redirectOutput(home.resolve("console.log").toFile());
             process = builder.start();
         } catch (IOException e) {

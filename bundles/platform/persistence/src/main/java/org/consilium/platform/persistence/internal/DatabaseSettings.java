@@ -3,6 +3,8 @@ package org.consilium.platform.persistence.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -10,11 +12,14 @@ import javax.sql.DataSource;
  *
  * <ul>
  *   <li>H2 writes commits to the file after half a second unless told otherwise, and loses them when the process is killed.
+ *   <li>A linguistic collation of PostgreSQL sorts the upper bound of a prefix search before its words: nothing would be found.
  *   <li>PostgreSQL puts the values of a row into error messages, and takes no untyped null for a time unless strings are untyped.
  * </ul>
  */
 final class DatabaseSettings {
     private static final String FILE = "etc/org.ops4j.datasource-consilium.cfg";
+
+    private static final Set<String> BYTEWISE = Set.of("C", "POSIX", "C.UTF-8", "C.UTF8", "UCS_BASIC");
 
     private DatabaseSettings() {}
 
@@ -22,7 +27,7 @@ final class DatabaseSettings {
         try (Connection connection = dataSource.getConnection()) {
             switch (connection.getMetaData().getDatabaseProductName()) {
                 case "H2" -> checkH2(connection);
-                case "PostgreSQL" -> checkPostgreSql(connection.getMetaData().getURL());
+                case "PostgreSQL" -> checkPostgreSql(connection);
                 default -> throw new IllegalStateException("Neither H2 nor PostgreSQL: check url in " + FILE);
             }
         } catch (SQLException e) {
@@ -40,10 +45,18 @@ final class DatabaseSettings {
         }
     }
 
-    private static void checkPostgreSql(String url) {
+    private static void checkPostgreSql(Connection connection) throws SQLException {
+        String url = connection.getMetaData().getURL();
         for (String setting : List.of("logServerErrorDetail=false", "stringtype=unspecified")) {
             if (!url.contains(setting)) {
                 throw new IllegalStateException("Add " + setting + " to url in " + FILE);
+            }
+        }
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select datcollate from pg_database where datname = current_database()")) {
+            if (!row.next() || !BYTEWISE.contains(row.getString(1).toUpperCase(Locale.ROOT))) {
+                throw new IllegalStateException(
+                        "The PostgreSQL database sorts by a language: create it with template template0 lc_collate 'C' encoding 'UTF8'");
             }
         }
     }
