@@ -16,6 +16,10 @@ export interface Format {
   time(instant: Instant): string;
   /** «09:30–10:00» */
   timeRange(instant: Instant, minutes: number): string;
+  /** «22.11» */
+  shortDate(instant: Instant): string;
+  /** «22.11, 23:30» */
+  dayTime(instant: Instant): string;
   /** «понедельник, 23 ноября» */
   day(instant: Instant): string;
   /** «сегодня, 09:30», «завтра, 09:30», otherwise as {@link dateTime} */
@@ -49,6 +53,7 @@ export function createFormat(language: Language, zone: string): Format {
   const of = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const date = of({ day: '2-digit', month: '2-digit', year: 'numeric' });
   const time = of({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const dayMonth = of({ day: '2-digit', month: '2-digit' });
   const day = of({ weekday: 'long', day: 'numeric', month: 'long' });
   const key = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const zoneName = of({ timeZoneName: 'shortOffset' });
@@ -59,6 +64,8 @@ export function createFormat(language: Language, zone: string): Format {
     zone,
     date: (instant) => date.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
+    shortDate: (instant) => dayMonth.format(new Date(instant)),
+    dayTime: (instant) => `${format.shortDate(instant)}, ${format.time(instant)}`,
     dateTime: (instant) => `${format.date(instant)}, ${format.time(instant)}`,
     timeRange: (instant, minutes) =>
       `${format.time(instant)}–${time.format(new Date(new Date(instant).getTime() + minutes * 60_000))}`,

@@ -18,6 +18,7 @@ export function LoginForm({ onEntered }: FormProps) {
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState<{ login: boolean; password: boolean }>({ login: false, password: false });
   const [capsLock, setCapsLock] = useState(false);
+  const [shown, setShown] = useState(false);
   const passwordInput = useRef<HTMLInputElement>(null);
   const loginInput = useRef<HTMLInputElement>(null);
 
@@ -75,7 +76,9 @@ export function LoginForm({ onEntered }: FormProps) {
         onChange={(event) => setPassword(event.currentTarget.value)}
         onKeyUp={keys}
         onKeyDown={keys}
-        visibilityToggleButtonProps={{ 'aria-label': t('login.show'), tabIndex: 0 }}
+        visible={shown}
+        onVisibilityChange={setShown}
+        visibilityToggleButtonProps={{ 'aria-label': t(shown ? 'login.hide' : 'login.show'), tabIndex: 0 }}
         mb="md"
       />
       <Button type="submit" fullWidth size="md" loading={enter.isPending}>{t('login.submit')}</Button>

@@ -11,23 +11,25 @@ import { SessionContext } from '@/shared/session';
 import { LoginForm, LoginPage } from './Login';
 import { Notices } from './Notices';
 
-interface Props {
-  /** Somebody else logged in where a session had ended: what was open belongs to the other account. */
-  onAnother: () => void;
-  children: ReactNode;
-}
-
 const SESSION = '/api/identity/session';
 const CHANNEL = 'consilium.session';
+const LEFT = 'consilium.left';
+
+/** A fresh page: nothing of the account that left stays in memory. */
+function leave(address: string): void {
+  sessionStorage.clear();
+  sessionStorage.setItem(LEFT, 'yes');
+  window.location.replace(address);
+}
 
 /** Shows the pages to whoever is logged in, and the log-in to everybody else. */
-export function SessionGate({ onAnother, children }: Props) {
+export function SessionGate({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [me, setMe] = useState<Me | null | undefined>(undefined);
   const [failure, setFailure] = useState<unknown>(null);
   const [lost, setLost] = useState(false);
-  const [left, setLeft] = useState(false);
+  const [left, setLeft] = useState(() => sessionStorage.getItem(LEFT) !== null);
 
   const look = useCallback(async () => {
     try {
@@ -56,20 +58,12 @@ export function SessionGate({ onAnother, children }: Props) {
     };
   }, []);
 
-  const forget = useCallback(() => {
-    queries.cancelQueries().catch(() => {});
-    queries.clear();
-    setLost(false);
-    setMe(null);
-    setLeft(true);
-  }, [queries]);
-
   // A log-out in one tab is a log-out in all of them.
   useEffect(() => {
     const channel = new BroadcastChannel(CHANNEL);
-    channel.onmessage = () => forget();
+    channel.onmessage = () => leave('/');
     return () => channel.close();
-  }, [forget]);
+  }, []);
 
   const logOut = useCallback(async () => {
     try {
@@ -80,23 +74,23 @@ export function SessionGate({ onAnother, children }: Props) {
         return;
       }
     }
-    forget();
     const channel = new BroadcastChannel(CHANNEL);
     channel.postMessage('left');
     channel.close();
-  }, [forget]);
+    leave('/');
+  }, []);
 
   const entered = (next: Me) => {
-    const another = me !== null && me !== undefined && me.accountId !== next.accountId;
-    if (another) {
-      queries.clear();
-      onAnother();
-    } else {
-      void queries.invalidateQueries();
+    sessionStorage.removeItem(LEFT);
+    setLeft(false);
+    if (me && me.accountId !== next.accountId) {
+      // Somebody else logged in where a session had ended: what was open belongs to the other account.
+      window.location.replace('/');
+      return;
     }
     setMe(next);
     setLost(false);
-    setLeft(false);
+    void queries.invalidateQueries();
   };
 
   const session = useMemo(() => (me ? { me, logOut } : null), [me, logOut]);

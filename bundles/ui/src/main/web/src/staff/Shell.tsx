@@ -19,7 +19,7 @@ function Who() {
   const { me, logOut } = useSession();
   return (
     <div className="who">
-      <Text fw={600} truncate title={[me.surname, me.name, me.patronymic].filter(Boolean).join(' ')} data-testid="surname">
+      <Text fw={600} truncate title={[me.surname, me.name, me.patronymic].filter(Boolean).join(' ')}>
         {me.shortName}
       </Text>
       <Tooltip label={t('frame.logout')}>
@@ -59,14 +59,15 @@ export function Shell() {
   const unread = useQuery({ queryKey: ['chat', 'unread'], queryFn: ({ signal }) => get<Unread>('/api/chat/unread', undefined, signal) });
 
   // A new page: the drawer goes, the content begins at its top, and a screen reader starts there.
+  const { close } = drawer;
   useEffect(() => {
-    drawer.close();
     if (shown.current === path) return;
+    close();
     const sameSection = shown.current.split('/')[1] === path.split('/')[1];
     shown.current = path;
     window.scrollTo(0, 0);
     if (!sameSection) main.current?.focus({ preventScroll: true });
-  }, [path, drawer]);
+  }, [path, close]);
 
   return (
     <AppShell

@@ -60,7 +60,7 @@ export function Shortcuts() {
   ];
   return (
     <>
-      <Button variant="subtle" color="gray.8" size="compact-xs" justify="start" leftSection={<IconKeyboard size={16} aria-hidden />} onClick={map.open} visibleFrom="sm">
+      <Button variant="subtle" color="gray" c="gray.8" size="compact-xs" justify="start" leftSection={<IconKeyboard size={16} aria-hidden />} onClick={map.open} visibleFrom="sm">
         {t('shortcuts.title')}
       </Button>
       <Modal opened={opened} onClose={map.close} title={t('shortcuts.title')} closeButtonProps={{ 'aria-label': t('close') }}>

@@ -18,7 +18,7 @@ export function staleKeys(hint: Hint): QueryKey[] {
       return [['chat', 'list'], ['chat', 'unread'], ['chat', 'one', subject]];
     case 'chat.opened':
     case 'chat.closed':
-      return [['chat', 'list'], ['chat', 'unread'], ['chat', 'one', subject], ['requests', 'one', subject]];
+      return [['chat', 'list'], ['chat', 'unread'], ['chat', 'one', subject], ['chat', 'exists', subject], ['requests', 'one', subject]];
     case 'documents.changed':
       return [['documents']];
     case 'scheduling.changed':

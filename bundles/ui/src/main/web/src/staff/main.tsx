@@ -17,6 +17,9 @@ import { english, russian } from './texts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 
+// Mantine's dialogs lock scrolling with a library that asks for the nonce under this name.
+(window as { __webpack_nonce__?: string }).__webpack_nonce__ = nonce;
+
 async function start(): Promise<void> {
   reloadOnMissingChunk();
   await startI18n(russian, english);
@@ -37,7 +40,7 @@ async function start(): Promise<void> {
       <MantineProvider theme={theme} getStyleNonce={() => nonce} forceColorScheme="light">
         <QueryClientProvider client={queries}>
           {window.isSecureContext ? (
-            <SessionGate onAnother={() => void router.navigate({ to: '/incoming', replace: true })}>
+            <SessionGate>
               <RouterProvider router={router} />
             </SessionGate>
           ) : (

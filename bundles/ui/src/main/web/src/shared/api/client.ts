@@ -41,7 +41,6 @@ export interface CallOptions {
 
 /** How long a domain that is away is asked again before the call fails. */
 const AWAY_LIMIT_MS = 45_000;
-const REQUEST_ID_HEADER = 'X-Request-Id';
 
 let sessionLost: () => void = () => {};
 
@@ -63,18 +62,17 @@ export function url(path: string, query?: CallOptions['query']): string {
 export const segment = (value: string): string => encodeURIComponent(value);
 
 export async function problemOf(response: Response): Promise<ApiError> {
-  const requestId = response.headers.get(REQUEST_ID_HEADER);
   const type = response.headers.get('Content-Type') ?? '';
   if (type.includes('json')) {
     try {
       const members = (await response.json()) as Record<string, unknown>;
-      const id = requestId ?? (typeof members.instance === 'string' ? members.instance : null);
+      const id = typeof members.instance === 'string' ? members.instance.replace(/^urn:uuid:/, '') : null;
       return new ApiError(response.status, typeof members.code === 'string' ? members.code : `http.${response.status}`, members, id);
     } catch {
       // An answer cut off in the middle says no more than its status.
     }
   }
-  return new ApiError(response.status, `http.${response.status}`, {}, requestId);
+  return new ApiError(response.status, `http.${response.status}`);
 }
 
 function pause(ms: number, signal?: AbortSignal): Promise<void> {
@@ -201,7 +199,7 @@ export async function upload<T>(path: string, options: UploadOptions): Promise<T
   for (;;) {
     const request = await uploadOnce(path, options);
     const headers = new Headers();
-    for (const name of ['Content-Type', 'Retry-After', REQUEST_ID_HEADER]) {
+    for (const name of ['Content-Type', 'Retry-After']) {
       const value = request.getResponseHeader(name);
       if (value !== null) headers.set(name, value);
     }

@@ -28,12 +28,22 @@ interface Props<T> {
   hasMore?: boolean;
   loadingMore?: boolean;
   onMore?: () => void;
+  /** Names this list with its filters: coming back to it finds the same place. */
+  restore?: string;
 }
 
 const ROW_HEIGHT = 36;
+const PLACES_KEPT = 20;
+const places = new Map<string, number>();
+
+function keepPlace(name: string, offset: number): void {
+  places.delete(name);
+  places.set(name, offset);
+  if (places.size > PLACES_KEPT) places.delete(places.keys().next().value!);
+}
 
 /** A dense list that renders only the rows in view; arrow keys walk, Enter opens. */
-export function DataList<T>({ label, rows, columns, id, link, rowClass, hasMore = false, loadingMore = false, onMore }: Props<T>) {
+export function DataList<T>({ label, rows, columns, id, link, rowClass, hasMore = false, loadingMore = false, onMore, restore }: Props<T>) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -44,6 +54,7 @@ export function DataList<T>({ label, rows, columns, id, link, rowClass, hasMore 
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => id(rows[index]!),
     overscan: 10,
+    ...(restore === undefined ? {} : { initialOffset: () => places.get(restore) ?? 0 }),
   });
   const items = virtual.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
@@ -51,6 +62,15 @@ export function DataList<T>({ label, rows, columns, id, link, rowClass, hasMore 
   useEffect(() => {
     if (hasMore && !loadingMore && lastShown >= rows.length - 15) onMore?.();
   }, [hasMore, loadingMore, lastShown, rows.length, onMore]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (restore === undefined || !element) return;
+    element.scrollTop = places.get(restore) ?? 0;
+    const moved = () => keepPlace(restore, element.scrollTop);
+    element.addEventListener('scroll', moved, { passive: true });
+    return () => element.removeEventListener('scroll', moved);
+  }, [restore]);
 
   useEffect(() => {
     if (focusWanted.current === null) return;
@@ -80,6 +100,8 @@ export function DataList<T>({ label, rows, columns, id, link, rowClass, hasMore 
   };
 
   const template = columns.map((column) => column.width).join(' ');
+  // The link covers its whole row; it stands in a cell that a phone shows as well.
+  const linked = (columns.find((column) => column.phone === 'title') ?? columns[0])?.id;
   const current = Math.min(active, Math.max(rows.length - 1, 0));
   return (
     <div
@@ -111,9 +133,9 @@ export function DataList<T>({ label, rows, columns, id, link, rowClass, hasMore 
               className={`list-row ${rowClass?.(row) ?? ''}`}
               style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
             >
-              {columns.map((column, index) => (
+              {columns.map((column) => (
                 <span role="cell" key={column.id} data-phone={column.phone ?? 'none'} title={column.hint?.(row)}>
-                  {index === 0 && target && (
+                  {column.id === linked && target && (
                     <Link
                       to={target.to}
                       className="list-link"

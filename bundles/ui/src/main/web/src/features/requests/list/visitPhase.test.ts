@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import type { RequestRow } from '@/shared/api/types';
+import { minutesUntil, phases } from './visitPhase';
+
+const row = (id: string, visitStart: string): RequestRow => ({ id, visitStart, visitMinutes: 30 }) as RequestRow;
+const now = Date.parse('2026-11-23T07:00:00Z');
+
+test('overdue, now, next, later', () => {
+  const rows = [
+    row('yesterday', '2026-11-22T07:00:00Z'), row('ended', '2026-11-23T06:30:00Z'), row('now', '2026-11-23T06:45:00Z'),
+    row('next', '2026-11-23T07:20:00Z'), row('later', '2026-11-23T09:00:00Z'),
+  ];
+  expect([...phases(rows, now)]).toEqual([['yesterday', 'OVERDUE'], ['ended', 'OVERDUE'], ['now', 'NOW'], ['next', 'NEXT'], ['later', 'LATER']]);
+  expect(minutesUntil(rows[3]!, now)).toBe(20);
+  expect(minutesUntil(rows[3]!, Date.parse('2026-11-23T07:19:50Z'))).toBe(1);
+});

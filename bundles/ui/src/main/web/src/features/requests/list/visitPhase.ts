@@ -1,0 +1,26 @@
+import type { RequestRow } from '@/shared/api/types';
+
+/** Where a visit stands at a moment. */
+export type VisitPhase = 'OVERDUE' | 'NOW' | 'NEXT' | 'LATER';
+
+const end = (row: RequestRow): number => Date.parse(row.visitStart) + row.visitMinutes * 60_000;
+
+/** The phases of today's visits, which come by start: over without being finished, in its time, the next one, the rest. */
+export function phases(rows: readonly RequestRow[], now: number): Map<string, VisitPhase> {
+  const found = new Map<string, VisitPhase>();
+  let next = true;
+  for (const row of rows) {
+    if (end(row) <= now) {
+      found.set(row.id, 'OVERDUE');
+    } else if (Date.parse(row.visitStart) <= now) {
+      found.set(row.id, 'NOW');
+    } else {
+      found.set(row.id, next ? 'NEXT' : 'LATER');
+      next = false;
+    }
+  }
+  return found;
+}
+
+/** Minutes until the start, at least one. */
+export const minutesUntil = (row: RequestRow, now: number): number => Math.max(1, Math.ceil((Date.parse(row.visitStart) - now) / 60_000));
