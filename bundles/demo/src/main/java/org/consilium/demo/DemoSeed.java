@@ -63,6 +63,11 @@ public class DemoSeed {
     public DemoSeed(@Reference DemoOpen open, @Reference DemoRepository repository, DemoConfig config) {
         people = config.people();
         steps = new SeedSteps(repository, people);
+    }
+
+    /** Runs once the fields are set, which is after the constructor. */
+    @Activate
+    void start() {
         thread.execute(this::work);
     }
 

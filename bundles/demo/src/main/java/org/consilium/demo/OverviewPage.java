@@ -1,8 +1,10 @@
 package org.consilium.demo;
 
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.consilium.registry.api.Identifiers;
 import org.consilium.registry.api.Person;
 import org.consilium.registry.api.PersonQuery.Kind;
@@ -10,6 +12,7 @@ import org.consilium.registry.api.PersonQuery.Kind;
 /** How to try the product: the story, the accounts, the people who can be searched for. */
 final class OverviewPage {
     private static final int REFRESH_SECONDS = 3;
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private record Shown(Person person, String why) {}
@@ -39,11 +42,10 @@ final class OverviewPage {
                 };
         return """
                 <p>%s</p>
-                <p class="note">Все люди, организации и номера вымышлены (в регистре — %,d человек). \
+                <p class="note">Все люди, организации и номера вымышлены (в регистре — %s человек). \
                 Демонстрация доступна только с этого компьютера; не вводите в неё данные настоящих пациентов.</p>
                 """
-                .formatted(state, people)
-                .replace(',', ' ');
+                .formatted(state, NumberFormat.getIntegerInstance(RUSSIAN).format(people));
     }
 
     private static String story() {

@@ -4,15 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.consilium.identity.api.NewStaffMember;
 import org.consilium.identity.api.StaffAdministration;
 import org.consilium.kernel.Caller;
 import org.consilium.registry.api.PersonImport;
 import org.consilium.scheduling.api.NewTemplate;
 import org.consilium.scheduling.api.TemplateService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the demo makes, each part once in a database. Raise the number in a part's name when its contents change. */
 final class SeedSteps {
+    private static final Logger LOG = LoggerFactory.getLogger(SeedSteps.class);
     private static final Caller DEMO = Caller.system("demo");
     private static final String STAFF = "staff 1";
     private static final String SCHEDULES = "schedules 1";
@@ -24,7 +28,7 @@ final class SeedSteps {
     SeedSteps(DemoRepository repository, int people) {
         this.repository = repository;
         this.people = people;
-        peoplePart = "people 1, " + people;
+        peoplePart = "people 1: " + people;
     }
 
     /**
@@ -47,8 +51,10 @@ final class SeedSteps {
         if (!possible) {
             return false;
         }
+        long begin = System.nanoTime();
         work.run();
         repository.mark(name);
+        LOG.info("made {} in {} ms", name, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
         return true;
     }
 

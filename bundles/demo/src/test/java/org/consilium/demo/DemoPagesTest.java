@@ -52,7 +52,7 @@ class DemoPagesTest {
         DemoAccount.ALL.forEach(account -> assertTrue(page.body().contains("<code>" + account.login() + "</code>")));
         for (String text : new String[] {
             "demo-2026", "Иванова Анна Петровна", "112-233-445 95", "2657020837000348", "14.03.1985", "0348", "4595", "Данные создаются",
-            "10 000 человек", "href=\"/demo/mail\""
+            "10\u00a0000 человек", "Все люди, организации и номера вымышлены", "href=\"/demo/mail\""
         }) {
             assertTrue(page.body().contains(text), text);
         }
