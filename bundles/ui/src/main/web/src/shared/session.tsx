@@ -5,6 +5,8 @@ import { createFormat, type Format } from './format';
 
 export interface Session {
   me: Me;
+  /** The session has ended; its page is still there, under the log-in. */
+  lost: boolean;
   logOut: () => Promise<void>;
 }
 

@@ -93,7 +93,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     void queries.invalidateQueries();
   };
 
-  const session = useMemo(() => (me ? { me, logOut } : null), [me, logOut]);
+  const session = useMemo(() => (me ? { me, lost, logOut } : null), [me, lost, logOut]);
 
   if (me === undefined) {
     return failure === null ? null : (

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { applyHint, refreshLive } from './liveQueries';
+import { applyHints, refreshLive } from './liveQueries';
 
 function client(...keys: unknown[][]): QueryClient {
   const queries = new QueryClient();
@@ -11,7 +11,7 @@ const stale = (queries: QueryClient, key: unknown[]): boolean => queries.getQuer
 
 test('a hint makes stale what it speaks of, and nothing else', () => {
   const queries = client(['chat', 'messages', 'r1'], ['chat', 'messages', 'r2'], ['chat', 'unread'], ['requests', 'one', 'r1']);
-  applyHint(queries, { type: 'chat.message', subject: 'r1', number: 4, payload: null });
+  applyHints(queries, [{ type: 'chat.message', subject: 'r1', number: 4, payload: null }]);
   expect(stale(queries, ['chat', 'messages', 'r1'])).toBe(true);
   expect(stale(queries, ['chat', 'messages', 'r2'])).toBe(false);
   expect(stale(queries, ['chat', 'unread'])).toBe(true);
@@ -20,7 +20,7 @@ test('a hint makes stale what it speaks of, and nothing else', () => {
 
 test('a hint of a kind that this page does not know is ignored', () => {
   const queries = client(['chat', 'unread']);
-  applyHint(queries, { type: 'conferencing.ringing', subject: 'r1', number: null, payload: null });
+  applyHints(queries, [{ type: 'conferencing.ringing', subject: 'r1', number: null, payload: null }]);
   expect(stale(queries, ['chat', 'unread'])).toBe(false);
 });
 

@@ -30,8 +30,10 @@ export function staleKeys(hint: Hint): QueryKey[] {
   }
 }
 
-export function applyHint(client: QueryClient, hint: Hint): void {
-  for (const queryKey of staleKeys(hint)) void client.invalidateQueries({ queryKey });
+/** Makes stale what the hints speak of, each query once. */
+export function applyHints(client: QueryClient, hints: readonly Hint[]): void {
+  const keys = new Map(hints.flatMap(staleKeys).map((queryKey) => [JSON.stringify(queryKey), queryKey]));
+  for (const queryKey of keys.values()) void client.invalidateQueries({ queryKey });
 }
 
 /** Asks again what can have changed without our doing: after a reconnect, and every three seconds while there is no socket. */

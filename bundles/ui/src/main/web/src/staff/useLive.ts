@@ -1,24 +1,38 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { isApiError } from '@/shared/api/client';
+import type { Hint } from '@/shared/api/types';
 import { publishHint } from '@/shared/hooks/hints';
 import { LiveChannel } from '@/shared/live';
-import { useMe } from '@/shared/session';
-import { applyHint, refreshLive } from './liveQueries';
+import { useSession } from '@/shared/session';
+import { applyHints, refreshLive } from './liveQueries';
+
+/** One change often makes several hints; they are answered together. */
+const GATHER_MS = 80;
 
 /** Keeps the live channel of the tab while somebody is logged in; false when the server cannot be reached at all. */
 export function useLive(): boolean {
   const queries = useQueryClient();
-  const { accountId } = useMe();
+  const { me, lost } = useSession();
+  const { accountId } = me;
   const [socket, setSocket] = useState(true);
   const [reachable, setReachable] = useState(true);
 
   useEffect(() => {
+    // Nobody is logged in: there is nothing to hear or to ask until the log-in on top of the page succeeds.
+    if (lost) return;
     let first = true;
+    let gathered: Hint[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const channel = new LiveChannel({
       path: '/live',
       onHint: (hint) => {
-        applyHint(queries, hint);
+        gathered.push(hint);
+        timer ??= setTimeout(() => {
+          applyHints(queries, gathered);
+          gathered = [];
+          timer = undefined;
+        }, GATHER_MS);
         publishHint(hint);
       },
       onConnected: () => {
@@ -30,8 +44,11 @@ export function useLive(): boolean {
       onState: setSocket,
     });
     channel.start();
-    return () => channel.stop();
-  }, [queries, accountId]);
+    return () => {
+      clearTimeout(timer);
+      channel.stop();
+    };
+  }, [queries, accountId, lost]);
 
   // Without a socket the polling still works; the line «нет связи» is only for when that fails as well.
   useEffect(
