@@ -1,0 +1,163 @@
+package org.consilium.notifications.provider;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.consilium.identity.api.LinkStatus;
+import org.consilium.identity.api.StaffDirectory;
+import org.consilium.identity.api.StaffMember;
+import org.consilium.identity.api.VisitLinks;
+import org.consilium.kernel.ConsiliumException;
+import org.consilium.requests.api.RequestCard;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * Writes the mails to the patient's side. They name the doctor, the organisation and the time, and never the patient,
+ * a diagnosis, a route, a profile or the doctor's speciality: mail is read by others.
+ */
+@Component(service = VisitMails.class)
+public class VisitMails {
+    private static final MailTemplate APPOINTMENT = MailTemplate.load("appointment");
+    private static final MailTemplate REMINDER = MailTemplate.load("reminder");
+    private static final MailTemplate CANCELLED = MailTemplate.load("cancelled");
+    private static final String LINK = """
+        Ваша личная страница консультации (чат с врачом и документы):
+        %s
+
+        Ссылка личная, не пересылайте её. Регистрация не нужна, вернуться по ссылке можно в любой момент.\
+        """;
+    private static final String NO_LINK = """
+        Страница консультации открывается по личной ссылке из прежнего письма или от врача.
+        Если она не открывается, обратитесь в медицинскую организацию.\
+        """;
+    /** How long the news of a cancelled visit is worth sending. */
+    private static final Duration CANCELLATION_NEWS = Duration.ofDays(7);
+
+    private final NotificationSettings settings;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile StaffDirectory staff;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile VisitLinks links;
+
+    @Activate
+    public VisitMails(@Reference NotificationSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The visit is booked; with a personal link of its own and a calendar file. */
+    NewMail appointment(RequestCard card) {
+        Map<String, String> values = values(card);
+        values.put("link", newLink(card));
+        return mail(
+                card,
+                NoticeKind.APPOINTMENT,
+                NoticeKind.APPOINTMENT.name(),
+                APPOINTMENT,
+                values,
+                VisitCalendar.published(card, settings.now()),
+                end(card));
+    }
+
+    /** The visit is near. A link that the doctor revoked or that is locked is not given anew behind his back. */
+    NewMail reminder(RequestCard card, int leadMinutes) {
+        LinkStatus.State state = links().status(RequestCards.SELF, card.id()).state();
+        boolean open = state == LinkStatus.State.ACTIVE || state == LinkStatus.State.NONE;
+        Map<String, String> values = values(card);
+        values.put("link", open ? newLink(card) : NO_LINK);
+        return mail(
+                card,
+                NoticeKind.REMINDER,
+                reminderOccasion(card.visitStart(), leadMinutes),
+                REMINDER,
+                values,
+                null,
+                card.visitStart());
+    }
+
+    /** The visit does not take place; the calendar file takes it out of the calendar. */
+    NewMail cancelled(RequestCard card) {
+        return mail(
+                card,
+                NoticeKind.CANCELLED,
+                NoticeKind.CANCELLED.name(),
+                CANCELLED,
+                values(card),
+                VisitCalendar.cancelled(card, settings.now()),
+                settings.now().plus(CANCELLATION_NEWS));
+    }
+
+    static String reminderOccasion(Instant visitStart, int leadMinutes) {
+        return NoticeKind.REMINDER + " " + leadMinutes + " " + visitStart;
+    }
+
+    static Instant end(RequestCard card) {
+        return card.visitStart().plus(Duration.ofMinutes(card.visitMinutes()));
+    }
+
+    private NewMail mail(
+            RequestCard card,
+            NoticeKind kind,
+            String occasion,
+            MailTemplate template,
+            Map<String, String> values,
+            String calendar,
+            Instant validUntil) {
+        return new NewMail(
+                card.id(),
+                kind,
+                occasion,
+                card.email(),
+                template.subject(values),
+                template.body(values),
+                calendar,
+                validUntil);
+    }
+
+    private Map<String, String> values(RequestCard card) {
+        VisitTime time = new VisitTime(card.visitStart(), settings.zone());
+        StaffMember doctor = doctor(card);
+        Map<String, String> values = new HashMap<>();
+        values.put("brief", time.brief());
+        values.put("when", time.full());
+        values.put("minutes", Integer.toString(card.visitMinutes()));
+        values.put("doctor", doctor.fullName());
+        values.put("organisation", doctor.organisationName());
+        return values;
+    }
+
+    private String newLink(RequestCard card) {
+        return LINK.formatted(links().issue(RequestCards.SELF, card.id()).url());
+    }
+
+    private StaffMember doctor(RequestCard card) {
+        StaffDirectory directory = staff;
+        if (directory == null) {
+            throw ConsiliumException.domainAway("identity");
+        }
+        return directory
+                .find(card.consultantId())
+                .orElseThrow(() -> new IllegalStateException("request " + card.id() + " has an unknown consultant"));
+    }
+
+    private VisitLinks links() {
+        VisitLinks service = links;
+        if (service == null) {
+            throw ConsiliumException.domainAway("identity");
+        }
+        return service;
+    }
+}
