@@ -48,13 +48,13 @@ class ConsultationStoryIT {
     @Test
     void oneConsultationFromTheRequestToTheClosedChat() {
         Page doctor = browser.desktop();
-        logIn(doctor, "shcherbakov", "wrong");
+        logIn(doctor, Demo.CARDIOLOGIST.login(), "wrong");
         assertThat(seen(doctor, Pattern.compile("^Неверный логин или пароль"))).isVisible();
-        logIn(doctor, Demo.DOCTOR.login(), Demo.DOCTOR.password());
+        logIn(doctor, Demo.CARDIOLOGIST.login(), Demo.CARDIOLOGIST.password());
 
         // the frame
         assertThat(doctor.getByRole(AriaRole.HEADING, heading("Входящие"))).isVisible();
-        assertThat(seen(doctor, "Щербаков П. И.")).isVisible();
+        assertThat(seen(doctor, "Морозова Е. В.")).isVisible();
         Locator menu = doctor.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Главное меню"));
         List<String> tabs = menu.getByRole(AriaRole.LINK).allInnerTexts().stream().map(t -> t.lines().findFirst().orElse("")).toList();
         assertEquals(MENU, tabs);
@@ -73,7 +73,7 @@ class ConsultationStoryIT {
         doctor.getByText("Консультация пациента", new Page.GetByTextOptions().setExact(true)).first().click();
         assertThat(seen(doctor, Pattern.compile("необходимо использовать маршрут «Консультация пациента с признаками"))).isVisible();
         Browser.picture(doctor, "1-type");
-        doctor.getByText("Терапия", new Page.GetByTextOptions().setExact(true)).last().click();
+        doctor.getByText("Кардиология", new Page.GetByTextOptions().setExact(true)).last().click();
         button(doctor, "Далее").click();
 
         // the patient, from the registry
@@ -92,7 +92,7 @@ class ConsultationStoryIT {
 
         // consultant, slot
         seen(doctor, "Орлова").click();
-        lastSeen(doctor, Pattern.compile("Щербаков")).click();
+        lastSeen(doctor, Pattern.compile("Морозова")).click();
         Browser.picture(doctor, "4-consultant");
         button(doctor, "Сохранить").click();
         assertThat(doctor.getByRole(AriaRole.HEADING, heading("Время приёма"))).isVisible();
@@ -102,6 +102,8 @@ class ConsultationStoryIT {
         assertThat(doctor.getByRole(AriaRole.HEADING, heading("Заявка подана"))).isVisible();
         Browser.picture(doctor, "6-submitted");
         doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть заявку")).click();
+        doctor.waitForURL(Pattern.compile(".*/requests/[0-9a-f-]{36}"));
+        assertThat(button(doctor, "Завершение без заключения")).isVisible();
         assertThat(seen(doctor, "В работе")).isVisible();
         Browser.picture(doctor, "7-request");
         String requestPath = doctor.url().substring(distribution.url().length());
@@ -134,7 +136,7 @@ class ConsultationStoryIT {
         patient.getByLabel("Последние четыре цифры полиса ОМС или СНИЛС").fill(Demo.ANNA.lastFour());
         Browser.picture(patient, "8-check");
         button(patient, "Продолжить").click();
-        assertThat(patient.getByText("Согласие на консультацию")).isVisible();
+        assertThat(button(patient, "Даю согласие")).isVisible();
         Browser.picture(patient, "9-consent");
         button(patient, "Даю согласие").click();
         assertThat(seen(patient, "Врач читает сообщения во время приёма. Если стало хуже — звоните 103 или 112")).isVisible();
@@ -159,7 +161,7 @@ class ConsultationStoryIT {
         Browser.picture(doctor, "11-doctor-chat");
 
         // from the chat's header to the request; finishing without a conclusion
-        doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Иванова А\\. П\\. · Терапия"))).last().click();
+        doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Иванова А\\. П\\. · Кардиология"))).last().click();
         doctor.waitForURL("**" + requestPath);
         button(doctor, "Завершение без заключения").click();
         Locator dialog = doctor.getByRole(AriaRole.DIALOG);
@@ -205,10 +207,10 @@ class ConsultationStoryIT {
 
         // log-out ends the session on the server
         button(doctor, "Выйти").click();
-        assertThat(doctor.getByLabel("Имя пользователя")).isVisible();
+        assertThat(doctor.getByLabel("Логин")).isVisible();
         assertEquals(401, doctor.context().request().get("/api/identity/session").status());
         doctor.goBack();
-        assertThat(doctor.getByLabel("Имя пользователя")).isVisible();
+        assertThat(doctor.getByLabel("Логин")).isVisible();
 
         assertEquals(List.of(), browser.complaints);
     }
@@ -234,7 +236,7 @@ class ConsultationStoryIT {
         if (!page.url().startsWith("http")) {
             page.navigate("/");
         }
-        page.getByLabel("Имя пользователя").fill(login);
+        page.getByLabel("Логин").fill(login);
         page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true)).fill(password);
         button(page, "Войти").click();
     }

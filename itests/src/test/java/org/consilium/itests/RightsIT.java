@@ -175,7 +175,7 @@ class RightsIT {
         String other = Consultations.file(stranger, Consultations.accountOf(stranger), "demo-konstantin").id();
         Consultations.awaitChat(stranger, other);
         Api otherPatient = Consultations.patient(
-                distribution, stranger, other, new Demo.Person("demo-konstantin", "", "", "", "", "1957-11-02", "7420"));
+                distribution, stranger, other, new Demo.Person("demo-konstantin", "", "", "", "", "1957-11-02", "3420"));
         List<DynamicTest> tests = new ArrayList<>();
         TABLE.forEach((name, operation) -> tests.add(dynamicTest(name, () -> {
             String method = name.substring(0, name.indexOf(' '));

@@ -16,6 +16,8 @@ public final class Demo {
     public static final Account COLLEAGUE = new Account("orlova", PASSWORD);
     /** The same organisation, never a participant in the stories. */
     public static final Account BYSTANDER = new Account("belov", PASSWORD);
+    /** The same organisation; the story in the browser is hers alone, so that her counters are predictable. */
+    public static final Account CARDIOLOGIST = new Account("morozova", PASSWORD);
     /** A doctor of another organisation. */
     public static final Account STRANGER = new Account("kim", PASSWORD);
     /** Staff without the role of a doctor. */

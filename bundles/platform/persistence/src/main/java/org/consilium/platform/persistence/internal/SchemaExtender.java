@@ -35,6 +35,7 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExten
         return thread;
     });
     private final BundleTracker<Schema> bundles;
+    private volatile boolean stopped;
 
     @Activate
     public SchemaExtender(
@@ -48,6 +49,7 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExten
 
     @Deactivate
     void stop() {
+        stopped = true;
         bundles.close();
         migrations.shutdownNow();
     }
@@ -80,6 +82,11 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExten
             schema.announce(context);
             LOG.info("Schema {} is ready, {} migrations run in {} ms", schema.domain, executed, (System.nanoTime() - started) / 1_000_000);
         } catch (RuntimeException | Error e) {
+            if (stopped) {
+                // The pool is made anew when the transaction manager gets its configuration; the next activation migrates.
+                LOG.info("Schema {} waits for the data source", schema.domain);
+                return;
+            }
             // Flyway's message names the script and the SQL state; the other domains go on.
             LOG.error("Schema {} of {} failed, its domain stays down: {}", schema.domain, schema.bundle, e.getMessage());
         }
