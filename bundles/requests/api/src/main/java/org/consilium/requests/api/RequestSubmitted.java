@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.consilium.kernel.DomainEvent;
 
 /** A request was submitted and is in work. */
-public record RequestSubmitted(UUID requestId, UUID filerId, UUID consultantId, Instant visitStart) implements DomainEvent {
+public record RequestSubmitted(UUID requestId, UUID filerId, UUID consultantId, Instant visitStart)
+        implements DomainEvent {
     @Override
     public String key() {
         return requestId.toString();

@@ -33,6 +33,8 @@ record CompleteDraft(
 
     /** Under which the patient cannot be in two visits at once; the typed patient has no id of the registry. */
     String patientKey() {
-        return represented == null ? person.personId() : "represented:" + DescribedRoutes.sha256(represented.identity());
+        return represented == null
+                ? person.personId()
+                : "represented:" + DescribedRoutes.sha256(represented.identity());
     }
 }

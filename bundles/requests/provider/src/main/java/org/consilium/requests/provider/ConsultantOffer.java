@@ -78,6 +78,7 @@ public class ConsultantOffer {
                 .orElse(Map.<UUID, Slot>of())
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().start()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().start()));
     }
 }

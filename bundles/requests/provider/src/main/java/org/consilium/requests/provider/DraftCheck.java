@@ -9,8 +9,8 @@ import org.consilium.routes.api.RouteDescription;
 /** What is wrong with a draft: values that cannot be right, and what is missing on steps that were passed. */
 final class DraftCheck {
     // Tolerant on purpose: only delivery proves an address. Cyrillic domains are addresses as well.
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"]+@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s@<>()\\[\\],;:\\\\\"]+@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_COMMENT = 1000;
 
@@ -25,12 +25,14 @@ final class DraftCheck {
      * @param reached steps before this one have to be complete
      * @param today in the region
      */
-    static List<FieldProblem> problems(RouteDescription route, DraftContent content, DraftStep reached, LocalDate today) {
+    static List<FieldProblem> problems(
+            RouteDescription route, DraftContent content, DraftStep reached, LocalDate today) {
         DraftCheck check = new DraftCheck(content);
         check.person(DraftStep.PERSON.isBefore(reached));
         check.contact(DraftStep.CONTACT.isBefore(reached));
         if (route.audience() == RouteDescription.Audience.REPRESENTATIVE) {
-            new RepresentedCheck(check.problems, today).check(content.represented(), DraftStep.CONTACT.isBefore(reached));
+            new RepresentedCheck(check.problems, today)
+                    .check(content.represented(), DraftStep.CONTACT.isBefore(reached));
         }
         if (content.consultantId() == null && DraftStep.CONSULTANT.isBefore(reached)) {
             check.problems.add("consultantId", Problems.REQUIRED);

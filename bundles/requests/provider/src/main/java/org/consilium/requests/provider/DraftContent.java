@@ -13,7 +13,12 @@ import org.consilium.kernel.FieldProblem;
  * @param person as the registry knew him when he was chosen; {@code null} while {@code personId} is missing or unknown
  */
 record DraftContent(
-        String personId, PersonSnapshot person, Represented represented, String email, String comment, UUID consultantId) {
+        String personId,
+        PersonSnapshot person,
+        Represented represented,
+        String email,
+        String comment,
+        UUID consultantId) {
     static final DraftContent EMPTY = new DraftContent(null, null, null, null, null, null);
 
     private static final int MOST_TYPED = 5000;
@@ -36,7 +41,8 @@ record DraftContent(
                         r.policy(),
                         r.relation());
         if (texts.filter(Objects::nonNull).mapToInt(String::length).sum() > MOST_TYPED) {
-            throw ConsiliumException.invalid("requests.too-much-text", List.of(new FieldProblem("", Problems.TOO_LONG)));
+            throw ConsiliumException.invalid(
+                    "requests.too-much-text", List.of(new FieldProblem("", Problems.TOO_LONG)));
         }
         return new DraftContent(change.personId(), person, r, change.email(), change.comment(), change.consultantId());
     }

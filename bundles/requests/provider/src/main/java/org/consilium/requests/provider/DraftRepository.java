@@ -28,7 +28,8 @@ public class DraftRepository {
     }
 
     Optional<DraftEntity> find(UUID id) {
-        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(DraftEntity.class, id.toString())));
+        return jpa.txExpr(
+                TransactionType.Required, em -> Optional.ofNullable(em.find(DraftEntity.class, id.toString())));
     }
 
     /** Waits for whoever has it; held until the caller's transaction ends. */
@@ -80,9 +81,11 @@ public class DraftRepository {
     }
 
     void remove(UUID id) {
-        jpa.tx(TransactionType.Required, em -> em.createQuery("delete from Draft d where d.id = :id")
-                .setParameter("id", id.toString())
-                .executeUpdate());
+        jpa.tx(
+                TransactionType.Required,
+                em -> em.createQuery("delete from Draft d where d.id = :id")
+                        .setParameter("id", id.toString())
+                        .executeUpdate());
     }
 
     void removeUntouched(UUID filerId, Instant since) {

@@ -75,6 +75,8 @@ public class DraftResource implements RestResource {
     @Path("{id}/submission")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Request.class)))
     public Response submit(@Context Caller caller, @PathParam("id") UUID id, Submission submission) {
-        return Response.status(Response.Status.CREATED).entity(submissions.submit(caller, id, submission)).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(submissions.submit(caller, id, submission))
+                .build();
     }
 }

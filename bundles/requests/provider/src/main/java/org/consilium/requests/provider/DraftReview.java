@@ -37,7 +37,8 @@ public class DraftReview {
     /** @throws ConsiliumException 422 {@code requests.incomplete} with every field that is wrong; 503 without registry or identity */
     CompleteDraft complete(Caller filer, DraftEntity draft, Submission submission) {
         RouteDescription route = routes.get(draft.routeKey);
-        DraftContent content = refreshed(filer, StoredJson.read(draft.content, DraftContent.class), submission.consultantId());
+        DraftContent content =
+                refreshed(filer, StoredJson.read(draft.content, DraftContent.class), submission.consultantId());
         List<FieldProblem> problems =
                 new ArrayList<>(DraftCheck.problems(route, content, DraftStep.SLOT, settings.today()));
         if (submission.start() == null) {
@@ -46,7 +47,10 @@ public class DraftReview {
         UUID consultantId = submission.consultantId();
         Map<UUID, StaffMember> staff = neighbours
                 .staff()
-                .findAll(consultantId == null || consultantId.equals(filer.id()) ? Set.of(filer.id()) : Set.of(filer.id(), consultantId));
+                .findAll(
+                        consultantId == null || consultantId.equals(filer.id())
+                                ? Set.of(filer.id())
+                                : Set.of(filer.id(), consultantId));
         if (!staff.containsKey(filer.id())) {
             throw ConsiliumException.forbidden("requests.doctors-only");
         }
@@ -76,7 +80,11 @@ public class DraftReview {
         String personId = Typed.clean(content.personId());
         PersonSnapshot person = personId == null || personId.length() > 64
                 ? null
-                : neighbours.registry().get(filer, personId).map(PersonSnapshot::of).orElse(null);
+                : neighbours
+                        .registry()
+                        .get(filer, personId)
+                        .map(PersonSnapshot::of)
+                        .orElse(null);
         return new DraftContent(
                 content.personId(), person, content.represented(), content.email(), content.comment(), consultantId);
     }

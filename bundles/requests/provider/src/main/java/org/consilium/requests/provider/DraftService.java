@@ -50,7 +50,9 @@ public class DraftService {
         if (wanted == null || wanted.id() == null) {
             throw ConsiliumException.invalid("requests.incomplete", List.of(new FieldProblem("id", Problems.REQUIRED)));
         }
-        return drafts.find(wanted.id()).map(draft -> again(caller, draft, wanted)).orElseGet(() -> beginNew(caller, wanted));
+        return drafts.find(wanted.id())
+                .map(draft -> again(caller, draft, wanted))
+                .orElseGet(() -> beginNew(caller, wanted));
     }
 
     List<Draft> all(Caller caller) {
@@ -66,17 +68,23 @@ public class DraftService {
     /** @throws ConsiliumException 409 {@code requests.changed-meanwhile} when the draft was changed in another tab */
     Draft change(Caller caller, UUID id, DraftChange change) {
         if (change == null || change.step() == null) {
-            throw ConsiliumException.invalid("requests.incomplete", List.of(new FieldProblem("step", Problems.REQUIRED)));
+            throw ConsiliumException.invalid(
+                    "requests.incomplete", List.of(new FieldProblem("step", Problems.REQUIRED)));
         }
         DraftEntity before = own(caller, id);
         DraftContent content = DraftContent.of(change, person(caller, before, Typed.clean(change.personId())));
-        DraftEntity after = drafts.change(id, draft -> apply(draft, change, content)).orElseThrow(DraftService::notFound);
+        DraftEntity after =
+                drafts.change(id, draft -> apply(draft, change, content)).orElseThrow(DraftService::notFound);
         return views.draft(caller, after);
     }
 
+    /** Dropping twice is as good as once; a draft of somebody else is not found. */
     void drop(Caller caller, UUID id) {
         Roles.requireDoctor(caller);
-        drafts.find(id).filter(draft -> isFiler(caller, draft)).ifPresent(draft -> drafts.remove(id));
+        if (drafts.find(id).isPresent()) {
+            own(caller, id);
+            drafts.remove(id);
+        }
     }
 
     List<Consultant> consultants(Caller caller, UUID id) {
@@ -146,13 +154,18 @@ public class DraftService {
         if (personId == null) {
             return null;
         }
-        PersonSnapshot known = StoredJson.read(draft.content, DraftContent.class).person();
+        PersonSnapshot known =
+                StoredJson.read(draft.content, DraftContent.class).person();
         if (known != null && known.personId().equals(personId)) {
             return known;
         }
         return personId.length() > 64
                 ? null
-                : neighbours.registry().get(caller, personId).map(PersonSnapshot::of).orElse(null);
+                : neighbours
+                        .registry()
+                        .get(caller, personId)
+                        .map(PersonSnapshot::of)
+                        .orElse(null);
     }
 
     private void apply(DraftEntity draft, DraftChange change, DraftContent content) {

@@ -76,7 +76,8 @@ public class DraftViews {
 
     private Draft view(Caller filer, DraftEntity draft, DraftContent content, Map<UUID, StaffMember> consultants) {
         RouteDescription route = route(draft);
-        List<FieldProblem> problems = new ArrayList<>(DraftCheck.problems(route, content, draft.step, settings.today()));
+        List<FieldProblem> problems =
+                new ArrayList<>(DraftCheck.problems(route, content, draft.step, settings.today()));
         UUID consultant = content.consultantId();
         if (consultant != null
                 && consultants != null

@@ -33,7 +33,8 @@ record ListPosition(boolean closed, Instant submittedAt, String id) {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split(" ");
             if (parts.length == 3 && (parts[0].equals("a") || parts[0].equals("c"))) {
                 Instant at = Instant.ofEpochMilli(Long.parseLong(parts[1]));
-                return new ListPosition(parts[0].equals("c"), at, UUID.fromString(parts[2]).toString());
+                return new ListPosition(
+                        parts[0].equals("c"), at, UUID.fromString(parts[2]).toString());
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             // not a cursor of ours

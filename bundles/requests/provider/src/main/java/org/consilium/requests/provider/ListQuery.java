@@ -16,12 +16,19 @@ import org.consilium.requests.api.RequestState;
  * @param after where the page begins; {@code null} for the first one
  */
 record ListQuery(
-        Box box, boolean closed, List<SearchTerm> terms, RequestState state, String profile, ListPosition after, int limit) {
+        Box box,
+        boolean closed,
+        List<SearchTerm> terms,
+        RequestState state,
+        String profile,
+        ListPosition after,
+        int limit) {
     private static final int MOST = 200;
     private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9.-]{1,20}");
 
     /** @throws ConsiliumException 400 {@code requests.bad-filter} or {@code platform.bad-cursor} */
-    static ListQuery parse(String box, boolean closed, String typed, String state, String profile, String cursor, int limit) {
+    static ListQuery parse(
+            String box, boolean closed, String typed, String state, String profile, String cursor, int limit) {
         return new ListQuery(
                 constant(Box.values(), box == null || box.isEmpty() ? Box.ALL.name() : box),
                 closed,

@@ -4,7 +4,9 @@ package org.consilium.requests.provider;
 record PersonName(String surname, String name, String patronymic) {
     /** «Иванова Анна Петровна» */
     String full() {
-        return patronymic == null || patronymic.isBlank() ? surname + " " + name : surname + " " + name + " " + patronymic;
+        return patronymic == null || patronymic.isBlank()
+                ? surname + " " + name
+                : surname + " " + name + " " + patronymic;
     }
 
     /** «Иванова А. П.» */

@@ -46,6 +46,8 @@ public record Represented(
     }
 
     private static String number(PersonQuery.Kind kind, String typed) {
-        return Typed.clean(typed) == null ? null : Identifiers.normalise(kind, typed).orElse(null);
+        return Typed.clean(typed) == null
+                ? null
+                : Identifiers.normalise(kind, typed).orElse(null);
     }
 }

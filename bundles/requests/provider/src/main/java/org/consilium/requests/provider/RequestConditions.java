@@ -54,8 +54,8 @@ final class RequestConditions {
         int n = parameters.size();
         parameters.put("from" + n, prefix);
         parameters.put("to" + n, SearchWords.upperBound(prefix));
-        String words = "r.id in (select w" + n + ".requestId from Word w" + n + " where w" + n + ".accountId = :me and w" + n
-                + ".word >= :from" + n + " and w" + n + ".word < :to" + n + ")";
+        String words = "r.id in (select w" + n + ".requestId from Word w" + n + " where w" + n
+                + ".accountId = :me and w" + n + ".word >= :from" + n + " and w" + n + ".word < :to" + n + ")";
         if (routes.isEmpty()) {
             return words;
         }

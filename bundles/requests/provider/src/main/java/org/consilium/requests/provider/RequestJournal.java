@@ -58,7 +58,8 @@ public class RequestJournal {
         tell(caller, "requests.cancelled", request, Map.of(), new RequestCancelled(request.uuid()));
     }
 
-    private void tell(Caller caller, String action, RequestEntity request, Map<String, String> details, DomainEvent event) {
+    private void tell(
+            Caller caller, String action, RequestEntity request, Map<String, String> details, DomainEvent event) {
         UUID id = request.uuid();
         audit.append(caller, action, id, details);
         events.append(event);

@@ -34,7 +34,8 @@ final class RequestLifecycle {
         }
         throw from.isClosed()
                 ? closed()
-                : ConsiliumException.conflict("requests.illegal-step", "a request in state " + from + " does not allow " + step);
+                : ConsiliumException.conflict(
+                        "requests.illegal-step", "a request in state " + from + " does not allow " + step);
     }
 
     static ConsiliumException closed() {

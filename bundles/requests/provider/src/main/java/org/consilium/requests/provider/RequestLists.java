@@ -14,7 +14,8 @@ import org.osgi.service.component.annotations.Reference;
 /** «Заявки», «Входящие» and «Исходящие» of a doctor, and his visits of today. */
 @Component(service = RequestLists.class)
 public class RequestLists {
-    private static final Comparator<RequestEntity> NEWEST_FIRST = Comparator.comparing((RequestEntity row) -> row.submittedAt)
+    private static final Comparator<RequestEntity> NEWEST_FIRST = Comparator.comparing(
+                    (RequestEntity row) -> row.submittedAt)
             .thenComparing(row -> row.id)
             .reversed();
 
@@ -82,7 +83,8 @@ public class RequestLists {
             return List.of();
         }
         return query.box().lanes(closed).stream()
-                .flatMap(lane -> requests.page(lane, closed, caller.id(), query, routesByPrefix, after, wanted).stream())
+                .flatMap(
+                        lane -> requests.page(lane, closed, caller.id(), query, routesByPrefix, after, wanted).stream())
                 .sorted(NEWEST_FIRST)
                 .limit(wanted)
                 .toList();

@@ -1,21 +1,21 @@
 package org.consilium.requests.provider;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.Query;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.consilium.platform.persistence.SchemaReady;
+import org.consilium.platform.persistence.SearchWords;
 import org.consilium.platform.persistence.UniqueViolation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,7 +39,8 @@ public class RequestRepository {
     }
 
     Optional<RequestEntity> find(UUID id) {
-        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(RequestEntity.class, id.toString())));
+        return jpa.txExpr(
+                TransactionType.Required, em -> Optional.ofNullable(em.find(RequestEntity.class, id.toString())));
     }
 
     List<RequestEntity> findAll(Collection<UUID> ids) {
@@ -132,24 +133,26 @@ public class RequestRepository {
                         .getResultList());
     }
 
-    /** One statement for all of them: a request has some ten words for each participant. */
+    /**
+     * One statement for all of them, some ten words for each participant. The columns are multiplied by the database: EclipseLink
+     * takes the square of the number of parameters.
+     */
     private static void addWords(EntityManager em, String requestId, Set<UUID> participants, Set<String> words) {
-        List<String> values = new ArrayList<>();
+        Query insert = em.createNativeQuery("insert into requests_word (account_id, word, request_id)"
+                + " select a.id, w.word, cast(? as varchar(36)) from (values " + rows(participants.size(), 36)
+                + ") as a (id) cross join (values " + rows(words.size(), SearchWords.MAX_LENGTH) + ") as w (word)");
+        int position = 1;
+        insert.setParameter(position++, requestId);
         for (UUID participant : participants) {
-            for (String word : words) {
-                values.add(participant.toString());
-                values.add(word);
-                values.add(requestId);
-            }
+            insert.setParameter(position++, participant.toString());
         }
-        String rows = participants.stream()
-                .flatMap(participant -> words.stream())
-                .map(word -> "(?, ?, ?)")
-                .collect(Collectors.joining(", "));
-        Query insert = em.createNativeQuery("insert into requests_word (account_id, word, request_id) values " + rows);
-        for (int i = 0; i < values.size(); i++) {
-            insert.setParameter(i + 1, values.get(i));
+        for (String word : words) {
+            insert.setParameter(position++, word);
         }
         insert.executeUpdate();
+    }
+
+    private static String rows(int count, int length) {
+        return String.join(", ", Collections.nCopies(count, "(cast(? as varchar(" + length + ")))"));
     }
 }

@@ -77,8 +77,7 @@ public class RequestResource implements RestResource {
 
     @POST
     @Path("{id}/completion-without-conclusion")
-    public Request completeWithoutConclusion(
-            @Context Caller caller, @PathParam("id") UUID id, Completion completion) {
+    public Request completeWithoutConclusion(@Context Caller caller, @PathParam("id") UUID id, Completion completion) {
         return closings.completeWithoutConclusion(caller, id, completion);
     }
 

@@ -31,7 +31,8 @@ public class RouteRepository {
     }
 
     Optional<DescribedRouteEntity> find(String key) {
-        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(DescribedRouteEntity.class, key)));
+        return jpa.txExpr(
+                TransactionType.Required, em -> Optional.ofNullable(em.find(DescribedRouteEntity.class, key)));
     }
 
     /** Adds a route with its words, unless it is there. Call it outside of a transaction. */
@@ -71,10 +72,12 @@ public class RouteRepository {
             return query.setHint("eclipselink.read-only", "true").getResultList();
         });
         return all.stream()
-                .collect(Collectors.toMap(prefix -> prefix, prefix -> found.stream()
-                        .filter(row -> row.word.startsWith(prefix))
-                        .map(row -> row.routeKey)
-                        .collect(Collectors.toSet())));
+                .collect(Collectors.toMap(
+                        prefix -> prefix,
+                        prefix -> found.stream()
+                                .filter(row -> row.word.startsWith(prefix))
+                                .map(row -> row.routeKey)
+                                .collect(Collectors.toSet())));
     }
 
     Set<String> favourites(UUID accountId) {

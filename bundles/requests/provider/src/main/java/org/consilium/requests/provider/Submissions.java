@@ -63,7 +63,8 @@ public class Submissions {
     Request submit(Caller caller, UUID id, Submission submission) {
         Roles.requireDoctor(caller);
         if (submission == null) {
-            throw ConsiliumException.invalid("requests.incomplete", List.of(new FieldProblem("start", Problems.REQUIRED)));
+            throw ConsiliumException.invalid(
+                    "requests.incomplete", List.of(new FieldProblem("start", Problems.REQUIRED)));
         }
         Optional<DraftEntity> draft = drafts.find(id).filter(found -> DraftService.isFiler(caller, found));
         if (draft.isEmpty()) {
@@ -87,8 +88,8 @@ public class Submissions {
     private Request file(
             Caller caller, UUID id, CompleteDraft draft, String number, Instant start, VisitService visits) {
         RequestEntity request = request(id, draft, number);
-        Visit visit = visits.book(
-                caller, new NewVisit(id, draft.consultant().id(), draft.patientKey(), start, request.name));
+        Visit visit =
+                visits.book(caller, new NewVisit(id, draft.consultant().id(), draft.patientKey(), start, request.name));
         request.visitStart = visit.start();
         request.visitMinutes = visit.minutes();
         requests.add(
@@ -145,13 +146,13 @@ public class Submissions {
 
     /** The answer to a submission that was carried out before. */
     private Request submittedBefore(Caller caller, UUID id, Submission submission) {
-        RequestEntity request = requests.find(id)
-                .filter(found -> found.isFiler(caller))
-                .orElseThrow(DraftService::notFound);
+        RequestEntity request =
+                requests.find(id).filter(found -> found.isFiler(caller)).orElseThrow(DraftService::notFound);
         boolean same = request.consultantId.equals(String.valueOf(submission.consultantId()))
                 && request.visitStart.equals(submission.start());
         if (!same) {
-            throw ConsiliumException.conflict("requests.already-submitted", "submitted with another consultant or time");
+            throw ConsiliumException.conflict(
+                    "requests.already-submitted", "submitted with another consultant or time");
         }
         return views.request(caller, request);
     }

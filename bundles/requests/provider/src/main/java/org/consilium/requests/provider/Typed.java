@@ -16,7 +16,9 @@ final class Typed {
         if (typed == null) {
             return null;
         }
-        String bare = CONTROL.matcher(SPACES.matcher(typed).replaceAll(" ")).replaceAll("").strip();
+        String bare = CONTROL.matcher(SPACES.matcher(typed).replaceAll(" "))
+                .replaceAll("")
+                .strip();
         return bare.isEmpty() ? null : bare;
     }
 

@@ -51,13 +51,13 @@ class ClosingsTest {
         Request finished = complete(consultant, "no-contact", null, 1);
         assertEquals(RequestState.EXECUTED, finished.state());
         assertEquals(Outcome.WITHOUT_CONCLUSION, finished.outcome());
-        assertEquals(
-                new OutcomeReason("no-contact", TestRoutes.NO_CONTACT.title()), finished.outcomeReason());
+        assertEquals(new OutcomeReason("no-contact", TestRoutes.NO_CONTACT.title()), finished.outcomeReason());
         assertNotNull(finished.closedAt());
         assertEquals(new Rights(false, false, true), finished.rights());
         assertEquals(2, finished.version());
         assertEquals(
-                List.of(new RequestExecuted(request.id(), Outcome.WITHOUT_CONCLUSION, "no-contact")), house.events.appended);
+                List.of(new RequestExecuted(request.id(), Outcome.WITHOUT_CONCLUSION, "no-contact")),
+                house.events.appended);
         assertEquals(List.of("requests.submitted", "requests.executed"), house.audit.actions());
         assertEquals(finished, house.window.get(consultant, request.id()));
         assertCode("requests.closed", () -> house.service.writable(consultant, request.id()));
@@ -72,9 +72,12 @@ class ClosingsTest {
         assertEquals(List.of(new FieldProblem("reason", "unknown")), refused("because", null));
         assertEquals(List.of(new FieldProblem("text", "required")), refused("other", " \n"));
         assertEquals(List.of(new FieldProblem("text", "too-long")), refused("other", "x".repeat(1001)));
-        assertCode("requests.incomplete", () -> house.closings.completeWithoutConclusion(consultant, request.id(), null));
+        assertCode(
+                "requests.incomplete", () -> house.closings.completeWithoutConclusion(consultant, request.id(), null));
         assertEquals(RequestState.IN_WORK, house.window.get(filer, request.id()).state());
-        assertEquals("Прервалась\nсвязь", complete(consultant, "other", " Прервалась\nсвязь ", 1).outcomeText());
+        assertEquals(
+                "Прервалась\nсвязь",
+                complete(consultant, "other", " Прервалась\nсвязь ", 1).outcomeText());
     }
 
     @Test
@@ -84,8 +87,12 @@ class ClosingsTest {
         for (Caller other : outsiders()) {
             assertCode("requests.not-found", () -> complete(other, "no-contact", null, 1));
         }
-        assertEquals(new Rights(false, true, true), house.window.get(filer, request.id()).rights());
-        assertEquals(new Rights(true, true, true), house.window.get(consultant, request.id()).rights());
+        assertEquals(
+                new Rights(false, true, true),
+                house.window.get(filer, request.id()).rights());
+        assertEquals(
+                new Rights(true, true, true),
+                house.window.get(consultant, request.id()).rights());
         assertEquals(RequestState.IN_WORK, house.window.get(filer, request.id()).state());
     }
 
@@ -116,7 +123,9 @@ class ClosingsTest {
         Request second = house.request(house.filer, house.consultant, "Вторая");
         assertEquals(
                 RequestState.CANCELLED,
-                house.closings.cancel(consultant, second.id(), new Cancellation("Заболел", 1)).state());
+                house.closings
+                        .cancel(consultant, second.id(), new Cancellation("Заболел", 1))
+                        .state());
     }
 
     @Test

@@ -17,8 +17,14 @@ class DraftCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "anna@example.org", " anna@example.org ", "a.b+c@sub.example.co", "анна@почта.рф", "a@xn--80a1acny.xn--p1ai",
-                "o'brien@example.org", "1@2.ru", "a_b-c@example-mail.ru"
+                "anna@example.org",
+                " anna@example.org ",
+                "a.b+c@sub.example.co",
+                "анна@почта.рф",
+                "a@xn--80a1acny.xn--p1ai",
+                "o'brien@example.org",
+                "1@2.ru",
+                "a_b-c@example-mail.ru"
             })
     @Proves({"S065"})
     void addressesThatMayExistAreTaken(String email) {
@@ -28,8 +34,18 @@ class DraftCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "anna", "anna@", "@example.org", "anna@example", "anna@@example.org", "anna@exam ple.org", "a b@example.org",
-                "anna@example.org, b@example.org", "anna@-example.org", "anna@example..org", "Анна <anna@example.org>", "a@b.c\u0000\n;x"
+                "anna",
+                "anna@",
+                "@example.org",
+                "anna@example",
+                "anna@@example.org",
+                "anna@exam ple.org",
+                "a b@example.org",
+                "anna@example.org, b@example.org",
+                "anna@-example.org",
+                "anna@example..org",
+                "Анна <anna@example.org>",
+                "a@b.c\u0000\n;x"
             })
     @Proves({"S065"})
     void whatCannotBeAnAddressIsRefused(String email) {

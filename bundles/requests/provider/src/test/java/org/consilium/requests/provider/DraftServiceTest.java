@@ -54,8 +54,11 @@ class DraftServiceTest {
 
     @Test
     void onlyProfilesOfTheRouteCanBeChosen() {
-        assertCode("requests.unknown-profile", () -> house.drafts.begin(filer, new NewDraft(Uuid7.next(), "general.patient", "29")));
-        assertCode("requests.unknown-route", () -> house.drafts.begin(filer, new NewDraft(Uuid7.next(), "no.such", "97")));
+        assertCode(
+                "requests.unknown-profile",
+                () -> house.drafts.begin(filer, new NewDraft(Uuid7.next(), "general.patient", "29")));
+        assertCode(
+                "requests.unknown-route", () -> house.drafts.begin(filer, new NewDraft(Uuid7.next(), "no.such", "97")));
         assertCode("requests.unknown-route", () -> house.drafts.begin(filer, new NewDraft(Uuid7.next(), null, "97")));
         assertCode("requests.incomplete", () -> house.drafts.begin(filer, new NewDraft(null, "general.patient", "97")));
         assertEquals(0, house.rows("requests_draft"));
@@ -67,7 +70,8 @@ class DraftServiceTest {
         Draft again = house.drafts.begin(filer, new NewDraft(id, TestRoutes.PATIENT.id(), "97"));
         assertEquals(id, again.id());
         assertEquals(1, house.rows("requests_draft"));
-        assertCode("requests.id-taken", () -> house.drafts.begin(filer, new NewDraft(id, TestRoutes.PATIENT.id(), "68")));
+        assertCode(
+                "requests.id-taken", () -> house.drafts.begin(filer, new NewDraft(id, TestRoutes.PATIENT.id(), "68")));
         assertCode(
                 "requests.id-taken",
                 () -> house.drafts.begin(House.as(house.colleague), new NewDraft(id, TestRoutes.PATIENT.id(), "97")));
@@ -114,14 +118,17 @@ class DraftServiceTest {
         assertEquals("anna@", draft.email());
         assertEquals(longComment, draft.comment());
         assertEquals(
-                List.of(new FieldProblem("email", "format"), new FieldProblem("comment", "too-long")), draft.problems());
+                List.of(new FieldProblem("email", "format"), new FieldProblem("comment", "too-long")),
+                draft.problems());
         assertEquals("anna@", house.drafts.get(filer, id).email());
     }
 
     @Test
     void whatIsMissingIsNamedOnceItsStepWasPassed() {
         UUID id = begin();
-        assertEquals(List.of(), change(id, 1, DraftStep.PERSON, null, null, null, null).problems());
+        assertEquals(
+                List.of(),
+                change(id, 1, DraftStep.PERSON, null, null, null, null).problems());
         assertEquals(
                 List.of(new FieldProblem("personId", "required")),
                 change(id, 1, DraftStep.CONTACT, null, null, null, null).problems());
@@ -178,8 +185,9 @@ class DraftServiceTest {
             assertCode("requests.draft-not-found", () -> house.drafts.consultants(other, id));
             assertCode(
                     "requests.draft-not-found",
-                    () -> house.drafts.change(other, id, new DraftChange(1, DraftStep.PERSON, null, null, "x", null, null)));
-            house.drafts.drop(other, id);
+                    () -> house.drafts.change(
+                            other, id, new DraftChange(1, DraftStep.PERSON, null, null, "x", null, null)));
+            assertCode("requests.draft-not-found", () -> house.drafts.drop(other, id));
             assertEquals(List.of(), house.drafts.all(other));
         }
         assertEquals(1, house.drafts.get(filer, id).version());
@@ -239,7 +247,8 @@ class DraftServiceTest {
         TestRoutes.offer(house.catalogue);
         assertEquals("1.0.0", house.drafts.get(filer, id).route().version());
         DescribedRoutes afterRestart = new DescribedRoutes(house.routeRows, house.settings);
-        assertEquals(TestRoutes.PATIENT, afterRestart.get(house.draftRows.find(id).orElseThrow().routeKey));
+        assertEquals(
+                TestRoutes.PATIENT, afterRestart.get(house.draftRows.find(id).orElseThrow().routeKey));
     }
 
     @Test
@@ -284,7 +293,13 @@ class DraftServiceTest {
     }
 
     private Draft change(
-            UUID id, long version, DraftStep step, String personId, String email, String comment, StaffMember consultant) {
+            UUID id,
+            long version,
+            DraftStep step,
+            String personId,
+            String email,
+            String comment,
+            StaffMember consultant) {
         return house.drafts.change(
                 filer,
                 id,

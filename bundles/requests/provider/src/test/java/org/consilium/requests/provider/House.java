@@ -112,7 +112,8 @@ final class House implements AutoCloseable {
         drafts.change(
                 as(by),
                 id,
-                new DraftChange(1, DraftStep.SLOT, personId, null, "anna@example.org", "Возьмите выписку", consultant.id()));
+                new DraftChange(
+                        1, DraftStep.SLOT, personId, null, "anna@example.org", "Возьмите выписку", consultant.id()));
         return id;
     }
 

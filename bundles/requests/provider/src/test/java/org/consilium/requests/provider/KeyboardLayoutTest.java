@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeyboardLayoutTest {
     @ParameterizedTest
     @CsvSource(
-            value = {"Bdfyjd|иванов", "[jhjitd|хорошев", "`krby|ёлкин", "GTNHJD|петров", "\"lbr|эдик", "K.,bvjd|любимов"},
+            value = {"Bdfyjd|иванов", "[jhjitd|хорошев", "`krby|ёлкин", "GTNHJD|петров", "\"lbr|эдик", "K.,bvjd|любимов"
+            },
             delimiter = '|',
             quoteCharacter = '^')
     void latinKeysGiveRussianLetters(String typed, String russian) {
@@ -28,9 +29,14 @@ class KeyboardLayoutTest {
 
     @Test
     void aTermIsReadBothWays() {
-        assertEquals(List.of(List.of("bdfyjd"), List.of("иванов")), SearchTerm.parse("Bdfyjd").get(0).alternatives());
-        assertEquals(List.of(List.of("2026000123"), List.of("n2026000123")), SearchTerm.parse("№ 2026 000-123").get(0).alternatives());
-        assertEquals(List.of(List.of("любимов")), SearchTerm.parse("любимов").get(0).alternatives());
+        assertEquals(
+                List.of(List.of("bdfyjd"), List.of("иванов")),
+                SearchTerm.parse("Bdfyjd").get(0).alternatives());
+        assertEquals(
+                List.of(List.of("2026000123"), List.of("n2026000123")),
+                SearchTerm.parse("№ 2026 000-123").get(0).alternatives());
+        assertEquals(
+                List.of(List.of("любимов")), SearchTerm.parse("любимов").get(0).alternatives());
         assertEquals(List.of(), SearchTerm.parse(" № … "));
         assertEquals(List.of(), SearchTerm.parse(null));
         assertEquals(6, SearchTerm.parse("a b c d e f g h i j").size());

@@ -26,7 +26,8 @@ class RequestLifecycleTest {
                 if (next != null) {
                     assertEquals(next, RequestLifecycle.after(from, step));
                 } else {
-                    String code = assertThrows(ConsiliumException.class, () -> RequestLifecycle.after(from, step)).code();
+                    String code = assertThrows(ConsiliumException.class, () -> RequestLifecycle.after(from, step))
+                            .code();
                     assertEquals(from.isClosed() ? "requests.closed" : "requests.illegal-step", code);
                 }
             }

@@ -65,8 +65,7 @@ class RequestListsTest {
         house.closings.cancel(House.as(house.filer), cancelled.id(), new Cancellation("Передумали", 1));
         assertEquals(List.of(open.id()), ids(house.consultant, "INCOMING"));
         assertEquals(List.of(open.id(), executed.id()), ids(house.consultant, "INCOMING", true, null));
-        assertEquals(
-                List.of(open.id(), cancelled.id(), executed.id()), ids(house.consultant, "ALL", true, null));
+        assertEquals(List.of(open.id(), cancelled.id(), executed.id()), ids(house.consultant, "ALL", true, null));
         assertEquals(List.of(open.id(), cancelled.id(), executed.id()), ids(house.filer, "OUTGOING", true, null));
         assertEquals(List.of(), ids(house.filer, "INCOMING", true, null));
         assertEquals(List.of(executed.id()), ids(house.consultant, "ALL", true, "перв"));
@@ -172,7 +171,9 @@ class RequestListsTest {
         house.request(house.filer, house.consultant, "Новая");
         Page<RequestRow> second = house.lists.page(
                 House.as(house.filer), ListQuery.parse("ALL", false, null, null, null, first.next(), 2));
-        assertEquals(before.subList(2, 4), second.items().stream().map(RequestRow::id).toList());
+        assertEquals(
+                before.subList(2, 4),
+                second.items().stream().map(RequestRow::id).toList());
         assertNull(second.next());
     }
 
@@ -191,7 +192,9 @@ class RequestListsTest {
         assertEquals(List.of(child.id(), open.id()), filtered("IN_WORK", null));
         assertEquals(List.of(), filtered("CANCELLED", null));
         assertEquals(List.of(child.id()), filtered(null, TestRoutes.PAEDIATRICS.code()));
-        assertEquals(RequestState.EXECUTED, house.window.get(House.as(house.filer), executed.id()).state());
+        assertEquals(
+                RequestState.EXECUTED,
+                house.window.get(House.as(house.filer), executed.id()).state());
     }
 
     @Test
@@ -203,7 +206,8 @@ class RequestListsTest {
         assertCode("requests.bad-filter", () -> ListQuery.parse("ALL", false, null, "OPEN", null, null, 50));
         assertCode("requests.bad-filter", () -> ListQuery.parse("ALL", false, null, null, "\u0000", null, 50));
         house.request(house.filer, house.consultant, "Иванова");
-        for (String typed : List.of("\u0000", "' or 1=1 --", "a".repeat(10_000), "а ".repeat(5_000), "1-2-3-4-5-6-7-8-9")) {
+        for (String typed :
+                List.of("\u0000", "' or 1=1 --", "a".repeat(10_000), "а ".repeat(5_000), "1-2-3-4-5-6-7-8-9")) {
             house.lists.page(House.as(house.filer), ListQuery.parse("ALL", true, typed, null, null, null, -1));
         }
     }
@@ -230,11 +234,15 @@ class RequestListsTest {
         visit("p-4", house.colleague, Duration.ofHours(2));
         assertEquals(
                 List.of(today.id(), lateToday.id()),
-                house.lists.today(House.as(house.consultant)).stream().map(RequestRow::id).toList());
+                house.lists.today(House.as(house.consultant)).stream()
+                        .map(RequestRow::id)
+                        .toList());
         house.clock.advance(Duration.ofDays(2));
         assertEquals(
                 List.of(today.id(), lateToday.id(), tomorrow.id()),
-                house.lists.today(House.as(house.consultant)).stream().map(RequestRow::id).toList());
+                house.lists.today(House.as(house.consultant)).stream()
+                        .map(RequestRow::id)
+                        .toList());
         finish(today);
         assertEquals(2, house.lists.today(House.as(house.consultant)).size());
         assertEquals(List.of(), house.lists.today(House.as(house.filer)));
@@ -259,7 +267,8 @@ class RequestListsTest {
     }
 
     private List<?> filtered(String state, String profile) {
-        return house.lists
+        return house
+                .lists
                 .page(House.as(house.filer), ListQuery.parse("ALL", true, null, state, profile, null, 50))
                 .items()
                 .stream()
@@ -272,7 +281,11 @@ class RequestListsTest {
     }
 
     private List<?> ids(StaffMember of, String box, boolean closed, String typed) {
-        return house.lists.page(House.as(of), ListQuery.parse(box, closed, typed, null, null, null, 50)).items().stream()
+        return house
+                .lists
+                .page(House.as(of), ListQuery.parse(box, closed, typed, null, null, null, 50))
+                .items()
+                .stream()
                 .map(RequestRow::id)
                 .toList();
     }

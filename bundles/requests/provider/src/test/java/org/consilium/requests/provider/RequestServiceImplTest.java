@@ -83,7 +83,9 @@ class RequestServiceImplTest {
         assertEquals(
                 Set.of(request.id(), second.id()),
                 house.service.cards(House.as(house.filer), all).keySet());
-        assertEquals(Set.of(request.id()), house.service.cards(House.as(house.consultant), all).keySet());
+        assertEquals(
+                Set.of(request.id()),
+                house.service.cards(House.as(house.consultant), all).keySet());
         assertTrue(house.service.cards(House.as(house.filer), List.of()).isEmpty());
     }
 
@@ -102,8 +104,9 @@ class RequestServiceImplTest {
             return null;
         }));
         assertTrue(locked.await(20, TimeUnit.SECONDS));
-        CompletableFuture<Request> closing = CompletableFuture.supplyAsync(() -> house.closings.completeWithoutConclusion(
-                House.as(house.consultant), request.id(), new Completion("no-contact", null, 1)));
+        CompletableFuture<Request> closing =
+                CompletableFuture.supplyAsync(() -> house.closings.completeWithoutConclusion(
+                        House.as(house.consultant), request.id(), new Completion("no-contact", null, 1)));
         Thread.sleep(300);
         assertFalse(closing.isDone());
         mayCommit.countDown();

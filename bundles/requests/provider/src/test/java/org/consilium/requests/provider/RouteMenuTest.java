@@ -42,8 +42,14 @@ class RouteMenuTest {
         assertEquals(
                 List.of("general.patient"),
                 routes.stream().filter(RouteRow::favourite).map(RouteRow::id).toList());
-        assertEquals(List.of(TestRoutes.THERAPY, TestRoutes.PAEDIATRICS), routes.get(0).profiles());
-        assertEquals(0, house.menu.routes(House.as(house.colleague)).stream().filter(RouteRow::favourite).count());
+        assertEquals(
+                List.of(TestRoutes.THERAPY, TestRoutes.PAEDIATRICS),
+                routes.get(0).profiles());
+        assertEquals(
+                0,
+                house.menu.routes(House.as(house.colleague)).stream()
+                        .filter(RouteRow::favourite)
+                        .count());
         house.menu.removeFavourite(filer, TestRoutes.PATIENT.id());
         house.menu.removeFavourite(filer, "\u0000");
         assertEquals(0, house.rows("requests_favourite"));

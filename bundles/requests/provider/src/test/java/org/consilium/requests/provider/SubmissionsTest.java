@@ -67,10 +67,12 @@ class SubmissionsTest {
         assertEquals("Поликлиника № 1", request.organisationName());
         assertEquals(PersonSnapshot.of(house.person), request.person());
         assertEquals(
-                List.of(new RequestSubmitted(id, house.filer.id(), house.consultant.id(), House.START)), house.events.appended);
+                List.of(new RequestSubmitted(id, house.filer.id(), house.consultant.id(), House.START)),
+                house.events.appended);
         assertEquals(List.of("requests.submitted"), house.audit.actions());
-        assertTrue(house.live.sent.stream().anyMatch(sent -> sent.hint().type().equals("requests.list")
-                && sent.audience().equals(Set.of(house.filer.id(), house.consultant.id()))));
+        assertTrue(house.live.sent.stream()
+                .anyMatch(sent -> sent.hint().type().equals("requests.list")
+                        && sent.audience().equals(Set.of(house.filer.id(), house.consultant.id()))));
         assertEquals(0, house.rows("requests_draft"));
         assertEquals(1, house.visits.count());
         assertEquals(request, house.window.get(House.as(house.filer), id));
@@ -87,7 +89,8 @@ class SubmissionsTest {
         assertEquals("Иванова Анна Петровна", request.representativeName());
         assertEquals("№ 2026-000001 · Смирнов М. (представитель: Иванова А. П.) · Педиатрия", request.name());
         assertEquals(
-                new Represented("Смирнов", "Миша", null, "2019-02-03", "MALE", "11223344595", "2657020837000348", "мать"),
+                new Represented(
+                        "Смирнов", "Миша", null, "2019-02-03", "MALE", "11223344595", "2657020837000348", "мать"),
                 request.represented());
         assertEquals(House.PERSON, request.person().personId());
         RequestCard card = house.service.card(Caller.system("test"), request.id());
@@ -101,8 +104,8 @@ class SubmissionsTest {
     @Proves({"S095"})
     void whatIsWrongWithTheRepresentedPatientIsNamedFieldByField() {
         LocalDate tomorrow = house.settings.today().plusDays(1);
-        Represented wrong =
-                new Represented("1", " ", "x".repeat(101), tomorrow.toString(), "X", "112-233-445 96", "2657020837000349", null);
+        Represented wrong = new Represented(
+                "1", " ", "x".repeat(101), tomorrow.toString(), "X", "112-233-445 96", "2657020837000349", null);
         UUID id = house.draftForChild(house.filer, House.PERSON, wrong);
         ConsiliumException refused = assertThrows(
                 ConsiliumException.class, () -> house.submit(house.filer, id, house.consultant, House.START));
@@ -151,10 +154,14 @@ class SubmissionsTest {
     void thePersonIsTakenAsTheRegistryKnowsHimNow() {
         UUID id = house.draft(house.filer, House.PERSON);
         house.registry.person(House.PERSON, "Петрова", "Анна", "Петровна");
-        assertEquals("Петрова Анна Петровна", house.submit(house.filer, id, house.consultant, House.START).patientName());
+        assertEquals(
+                "Петрова Анна Петровна",
+                house.submit(house.filer, id, house.consultant, House.START).patientName());
         UUID other = house.draft(house.filer, House.PERSON);
         house.registry.remove(House.PERSON);
-        assertCode("requests.incomplete", () -> house.submit(house.filer, other, house.consultant, House.START.plusSeconds(3600)));
+        assertCode(
+                "requests.incomplete",
+                () -> house.submit(house.filer, other, house.consultant, House.START.plusSeconds(3600)));
     }
 
     @Test
@@ -170,7 +177,8 @@ class SubmissionsTest {
         UUID id = house.draft(house.filer, House.PERSON);
         assertCode("scheduling.slot-taken", () -> house.submit(house.filer, id, house.consultant, taken));
         assertEquals(before, house.written());
-        assertEquals("Возьмите выписку", house.drafts.get(House.as(house.filer), id).comment());
+        assertEquals(
+                "Возьмите выписку", house.drafts.get(House.as(house.filer), id).comment());
         house.submit(house.filer, id, house.consultant, taken.plusSeconds(3600));
     }
 
@@ -264,7 +272,8 @@ class SubmissionsTest {
         List<Object> answers =
                 together(50, i -> house.submit(filers.get(i), drafts.get(i), house.consultant, House.START));
         assertEquals(1, answers.stream().filter(Request.class::isInstance).count());
-        assertEquals(49, answers.stream().filter("scheduling.slot-taken"::equals).count(), answers::toString);
+        assertEquals(
+                49, answers.stream().filter("scheduling.slot-taken"::equals).count(), answers::toString);
         assertEquals(1, house.visits.count());
         assertEquals(1, house.rows("requests_request"));
         assertEquals(49, house.rows("requests_draft"));
@@ -288,7 +297,8 @@ class SubmissionsTest {
         UUID id = house.draft(house.filer, House.PERSON);
         assertEquals(
                 "2027-000001",
-                house.submit(house.filer, id, house.consultant, House.START.plus(Duration.ofDays(300))).number());
+                house.submit(house.filer, id, house.consultant, House.START.plus(Duration.ofDays(300)))
+                        .number());
     }
 
     @Test
@@ -296,14 +306,14 @@ class SubmissionsTest {
         UUID id = house.draft(house.filer, House.PERSON);
         Submission submission = new Submission(house.consultant.id(), House.START);
         assertCode(
-                "requests.draft-not-found",
-                () -> house.submissions.submit(House.as(house.consultant), id, submission));
+                "requests.draft-not-found", () -> house.submissions.submit(House.as(house.consultant), id, submission));
         assertCode(
                 "requests.doctors-only",
                 () -> house.submissions.submit(
                         Caller.staff(house.filer.id(), TestStaff.CLINIC, Set.of(), "Щ"), id, submission));
         assertCode(
-                "requests.doctors-only", () -> house.submissions.submit(Caller.patient(Uuid7.next(), id), id, submission));
+                "requests.doctors-only",
+                () -> house.submissions.submit(Caller.patient(Uuid7.next(), id), id, submission));
         assertEquals(0, house.rows("requests_request"));
     }
 

@@ -28,9 +28,9 @@ final class TestVisits implements VisitService {
 
     TestVisits(DataSource dataSource) {
         this.dataSource = dataSource;
-        execute("create table visits (request_id varchar(36) primary key, doctor_id varchar(36) not null,"
-                + " patient varchar(100) not null, start_ms bigint not null,"
-                + " constraint visits_doctor unique (doctor_id, start_ms), constraint visits_patient unique (patient, start_ms))");
+        execute("create table visits (request_id varchar(36) primary key, doctor_id varchar(36) not null, patient"
+                + " varchar(100) not null, start_ms bigint not null, constraint visits_doctor unique (doctor_id,"
+                + " start_ms), constraint visits_patient unique (patient, start_ms))");
     }
 
     @Override
@@ -47,7 +47,9 @@ final class TestVisits implements VisitService {
             if (!"23505".equals(e.getSQLState())) {
                 throw new IllegalStateException(e);
             }
-            throw e.getMessage().toLowerCase().contains("visits_patient") ? new PatientBusyException() : new SlotTakenException();
+            throw e.getMessage().toLowerCase().contains("visits_patient")
+                    ? new PatientBusyException()
+                    : new SlotTakenException();
         }
     }
 

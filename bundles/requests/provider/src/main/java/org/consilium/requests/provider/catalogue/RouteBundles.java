@@ -24,7 +24,9 @@ import org.slf4j.LoggerFactory;
  * Brings the routes that are JSON files of active bundles with the header {@code Consilium-Routes: true}. A faulty file is logged with its
  * place and its cause and left out; it harms no other.
  */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public class RouteBundles implements BundleTrackerCustomizer<Bundle> {
     private static final Logger LOG = LoggerFactory.getLogger(RouteBundles.class);
     private static final String HEADER = "Consilium-Routes";

@@ -51,7 +51,8 @@ public class RouteCatalogue {
     private void refresh() {
         offered = bySource.values().stream()
                 .flatMap(List::stream)
-                .collect(Collectors.toMap(RouteDescription::id, Function.identity(), RouteCatalogue::newer, HashMap::new));
+                .collect(Collectors.toMap(
+                        RouteDescription::id, Function.identity(), RouteCatalogue::newer, HashMap::new));
     }
 
     private static RouteDescription newer(RouteDescription first, RouteDescription second) {

@@ -37,7 +37,12 @@ final class RouteCheck {
     }
 
     private void route(RouteDescription route) {
-        require(route.id() != null && route.id().length() <= 100 && ID.matcher(route.id()).matches(), "id", "lower case with dots");
+        require(
+                route.id() != null
+                        && route.id().length() <= 100
+                        && ID.matcher(route.id()).matches(),
+                "id",
+                "lower case with dots");
         require(RouteVersion.isValid(route.version()), "version", "three numbers with dots, such as 1.0.0");
         text("title", route.title(), TITLE);
         if (route.tab() != null) {
@@ -52,12 +57,29 @@ final class RouteCheck {
                 route.visitMinutes() >= 5 && route.visitMinutes() <= 240 && route.visitMinutes() % 5 == 0,
                 "visitMinutes",
                 "5 to 240, in steps of five");
-        coded("profiles", route.profiles(), 200, PROFILE, Profile::code, (place, profile) -> text(place + "/title", profile.title(), SHORT));
-        coded("reasons", route.reasons(), 100, REASON, Reason::code, (place, reason) -> text(place + "/title", reason.title(), SHORT));
+        coded(
+                "profiles",
+                route.profiles(),
+                200,
+                PROFILE,
+                Profile::code,
+                (place, profile) -> text(place + "/title", profile.title(), SHORT));
+        coded(
+                "reasons",
+                route.reasons(),
+                100,
+                REASON,
+                Reason::code,
+                (place, reason) -> text(place + "/title", reason.title(), SHORT));
     }
 
     private <T> void coded(
-            String field, List<T> items, int most, Pattern syntax, Function<T, String> code, BiConsumer<String, T> further) {
+            String field,
+            List<T> items,
+            int most,
+            Pattern syntax,
+            Function<T, String> code,
+            BiConsumer<String, T> further) {
         require(!items.isEmpty() && items.size() <= most, field, "1 to " + most);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {

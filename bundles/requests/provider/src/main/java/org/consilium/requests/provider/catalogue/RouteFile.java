@@ -86,7 +86,8 @@ final class RouteFile {
         }
         StringBuilder path = new StringBuilder(" ");
         for (JsonMappingException.Reference step : mapping.getPath()) {
-            path.append(path.length() > 1 ? "/" : "").append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
+            path.append(path.length() > 1 ? "/" : "")
+                    .append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
         }
         return line + path;
     }

@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
  * Brings the routes that are Java services. A vendor's code is asked once, when it arrives, on a thread of its own: one that hangs or
  * throws is not offered and keeps nobody waiting.
  */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public class RouteServices {
     private static final Logger LOG = LoggerFactory.getLogger(RouteServices.class);
 
@@ -39,10 +41,7 @@ public class RouteServices {
         this.catalogue = catalogue;
     }
 
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            unbind = "left")
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "left")
     void arrived(ConsultationRoute route, Map<String, Object> properties) {
         Long id = (Long) properties.get(Constants.SERVICE_ID);
         present.add(id);

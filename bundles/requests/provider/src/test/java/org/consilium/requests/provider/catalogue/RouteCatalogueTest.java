@@ -49,7 +49,8 @@ class RouteCatalogueTest {
     @Test
     void aFaultyFileOfABundleHarmsNoOther() throws Exception {
         RouteBundles bundles = new RouteBundles(noBundles(), catalogue);
-        Bundle bundle = bundle("true", file("good.json", "first.route"), "{ \"id\": ", file("other.json", "second.route"));
+        Bundle bundle =
+                bundle("true", file("good.json", "first.route"), "{ \"id\": ", file("other.json", "second.route"));
         bundles.addingBundle(bundle, null);
         assertEquals(
                 List.of("first.route", "second.route"),
@@ -118,24 +119,27 @@ class RouteCatalogueTest {
 
     private static String file(String name, String id) {
         return """
-                {"id": "%s", "version": "1.0.0", "title": {"ru": "Проба", "en": "Test"}, "audience": "PATIENT", "visitMinutes": 20,
-                 "profiles": [{"code": "97", "title": {"ru": "Т", "en": "T"}}],
-                 "reasons": [{"code": "other", "title": {"ru": "Д", "en": "O"}, "textRequired": true}]}
-                """
-                .formatted(id);
+            {"id": "%s", "version": "1.0.0", "title": {"ru": "Проба", "en": "Test"}, "audience": "PATIENT", "visitMinutes": 20,
+             "profiles": [{"code": "97", "title": {"ru": "Т", "en": "T"}}],
+             "reasons": [{"code": "other", "title": {"ru": "Д", "en": "O"}, "textRequired": true}]}
+            """.formatted(id);
     }
 
     private Bundle bundle(String header, String... files) throws Exception {
         List<URL> urls = new ArrayList<>();
         for (int i = 0; i < files.length; i++) {
-            urls.add(Files.writeString(folder.resolve(i + ".json"), files[i]).toUri().toURL());
+            urls.add(Files.writeString(folder.resolve(i + ".json"), files[i])
+                    .toUri()
+                    .toURL());
         }
         Dictionary<String, String> headers = new Hashtable<>();
         if (header != null) {
             headers.put("Consilium-Routes", header);
         }
         return (Bundle) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Bundle.class}, (proxy, method, args) -> switch (method.getName()) {
+                getClass().getClassLoader(),
+                new Class<?>[] {Bundle.class},
+                (proxy, method, args) -> switch (method.getName()) {
                     case "getHeaders" -> headers;
                     case "getBundleId" -> 7L;
                     case "getSymbolicName" -> "test.bundle";

@@ -32,19 +32,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RouteFileTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchema SCHEMA = schema();
-    private static final String GOOD =
-            """
-            {
-              "$schema": "route.schema.json",
-              "id": "clinic.second-opinion",
-              "version": "1.0.0",
-              "title": {"ru": "Второе мнение", "en": "Second opinion"},
-              "audience": "PATIENT",
-              "profiles": [{"code": "97", "title": {"ru": "Терапия", "en": "General medicine"}}],
-              "visitMinutes": 20,
-              "reasons": [{"code": "other", "title": {"ru": "Другое", "en": "Other"}, "textRequired": true}]
-            }
-            """;
+    private static final String GOOD = """
+        {
+          "$schema": "route.schema.json",
+          "id": "clinic.second-opinion",
+          "version": "1.0.0",
+          "title": {"ru": "Второе мнение", "en": "Second opinion"},
+          "audience": "PATIENT",
+          "profiles": [{"code": "97", "title": {"ru": "Терапия", "en": "General medicine"}}],
+          "visitMinutes": 20,
+          "reasons": [{"code": "other", "title": {"ru": "Другое", "en": "Other"}, "textRequired": true}]
+        }
+        """;
 
     private final RouteFile files = new RouteFile();
 
@@ -68,7 +67,10 @@ class RouteFileTest {
                 fault("\"Второе мнение\"", "\"" + "я".repeat(301) + "\"", "title/ru"),
                 fault("\"audience\": \"PATIENT\"", "\"audience\": \"DOCTOR\"", "audience"),
                 fault("\"audience\": \"PATIENT\",", "", "audience"),
-                fault("[{\"code\": \"97\", \"title\": {\"ru\": \"Терапия\", \"en\": \"General medicine\"}}]", "[]", "profiles"),
+                fault(
+                        "[{\"code\": \"97\", \"title\": {\"ru\": \"Терапия\", \"en\": \"General medicine\"}}]",
+                        "[]",
+                        "profiles"),
                 fault("\"code\": \"97\"", "\"code\": \"девяносто семь\"", "profiles/0/code"),
                 fault("\"visitMinutes\": 20", "\"visitMinutes\": 21", "visitMinutes"),
                 fault("\"visitMinutes\": 20", "\"visitMinutes\": \"20\"", "visitMinutes"),
@@ -85,28 +87,42 @@ class RouteFileTest {
     @MethodSource("faults")
     void aFaultIsRefusedByBothAndNamed(String json, String place) throws Exception {
         assertFalse(SCHEMA.validate(JSON.readTree(json)).isEmpty(), "the schema takes it");
-        String message = assertThrows(FaultyRouteException.class, () -> read(json)).getMessage();
+        String message =
+                assertThrows(FaultyRouteException.class, () -> read(json)).getMessage();
         assertTrue(message.startsWith("clinic/route.json"), message);
         assertTrue(message.contains(place), message);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{", "{} {}", "{\"id\": \"a.b\", \"id\": \"a.c\"}", "\"text\"", "{\"profiles\": [null]}"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{} {}",
+                "{\"id\": \"a.b\", \"id\": \"a.c\"}",
+                "\"text\"",
+                "{\"profiles\": [null]}"
+            })
     void whatIsNoRouteIsRefused(String json) {
         assertThrows(FaultyRouteException.class, () -> read(json));
     }
 
     @Test
     void aSyntaxErrorIsFoundByItsLine() {
-        String message = assertThrows(FaultyRouteException.class, () -> read(GOOD.replace("\"audience\":", "\"audience\"")))
+        String message = assertThrows(
+                        FaultyRouteException.class, () -> read(GOOD.replace("\"audience\":", "\"audience\"")))
                 .getMessage();
         assertTrue(message.startsWith("clinic/route.json:6:"), message);
     }
 
     @Test
     void aCodeStandsThereOnce() {
-        String twice = GOOD.replace("\"profiles\": [", "\"profiles\": [{\"code\": \"97\", \"title\": {\"ru\": \"Т\", \"en\": \"T\"}},");
-        String message = assertThrows(FaultyRouteException.class, () -> read(twice)).getMessage();
+        String twice = GOOD.replace(
+                "\"profiles\": [", "\"profiles\": [{\"code\": \"97\", \"title\": {\"ru\": \"Т\", \"en\": \"T\"}},");
+        String message =
+                assertThrows(FaultyRouteException.class, () -> read(twice)).getMessage();
         assertTrue(message.contains("profiles/1/code: stands there twice"), message);
     }
 
@@ -129,18 +145,30 @@ class RouteFileTest {
         RouteDescription patientCovid = bundled("patient-covid");
         RouteDescription representativeCovid = bundled("representative-covid");
         assertEquals("Консультация пациента", patient.title().ru());
-        assertEquals("Консультация законного представителя пациента", representative.title().ru());
         assertEquals(
-                "Консультация пациента с признаками или подтвержденным диагнозом COVID-19, ОРВИ, гриппа, внебольничной пневмонии",
+                "Консультация законного представителя пациента",
+                representative.title().ru());
+        assertEquals(
+                "Консультация пациента с признаками или подтвержденным диагнозом COVID-19, ОРВИ, гриппа, внебольничной"
+                        + " пневмонии",
                 patientCovid.title().ru());
         assertEquals(
-                "Консультация законного представителя пациента с признаками или подтвержденным диагнозом COVID-19, ОРВИ, гриппа,"
-                        + " внебольничной пневмонии",
+                "Консультация законного представителя пациента с признаками или подтвержденным диагнозом COVID-19,"
+                        + " ОРВИ, гриппа, внебольничной пневмонии",
                 representativeCovid.title().ru());
         assertTrue(patientCovid.notice().ru().startsWith("ВНИМАНИЕ! Для консультирования пациентов с подозрением"));
-        assertTrue(patientCovid.notice().ru().contains("маршрут «" + patientCovid.title().ru() + "»"));
-        assertTrue(representativeCovid.notice().ru().startsWith("ВНИМАНИЕ! Для консультирования законных представителей пациентов"));
-        assertTrue(representativeCovid.notice().ru().contains("маршрут «" + representativeCovid.title().ru() + "»"));
+        assertTrue(patientCovid
+                .notice()
+                .ru()
+                .contains("маршрут «" + patientCovid.title().ru() + "»"));
+        assertTrue(representativeCovid
+                .notice()
+                .ru()
+                .startsWith("ВНИМАНИЕ! Для консультирования законных представителей пациентов"));
+        assertTrue(representativeCovid
+                .notice()
+                .ru()
+                .contains("маршрут «" + representativeCovid.title().ru() + "»"));
         for (RouteDescription route : List.of(patient, representative, patientCovid, representativeCovid)) {
             assertEquals(
                     route.id().startsWith("general.patient")
@@ -163,7 +191,10 @@ class RouteFileTest {
                     route.reasons().stream().map(reason -> reason.title().ru()).toList());
             assertEquals(
                     List.of("other"),
-                    route.reasons().stream().filter(Reason::textRequired).map(Reason::code).toList());
+                    route.reasons().stream()
+                            .filter(Reason::textRequired)
+                            .map(Reason::code)
+                            .toList());
         }
     }
 
@@ -172,7 +203,8 @@ class RouteFileTest {
             assertNotNull(file, name);
             byte[] json = file.readAllBytes();
             JsonNode tree = JSON.readTree(json);
-            assertTrue(SCHEMA.validate(tree).isEmpty(), () -> SCHEMA.validate(tree).toString());
+            assertTrue(
+                    SCHEMA.validate(tree).isEmpty(), () -> SCHEMA.validate(tree).toString());
             return files.read(new ByteArrayInputStream(json), name);
         }
     }
@@ -188,7 +220,8 @@ class RouteFileTest {
 
     private static JsonSchema schema() {
         try (InputStream in = ConsultationRoute.class.getResourceAsStream("route.schema.json")) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(in);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -15,7 +15,11 @@ public final class TestRoutes {
     public static final Reason OTHER = new Reason("other", new LocalText("Другое", "Other"), true);
 
     public static final RouteDescription PATIENT = route(
-            "general.patient", "1.0.0", "Консультация пациента", RouteDescription.Audience.PATIENT, RouteDescription.Consultants.OWN_ORGANISATION);
+            "general.patient",
+            "1.0.0",
+            "Консультация пациента",
+            RouteDescription.Audience.PATIENT,
+            RouteDescription.Consultants.OWN_ORGANISATION);
     public static final RouteDescription REPRESENTATIVE = route(
             "general.representative",
             "1.0.0",
@@ -23,12 +27,20 @@ public final class TestRoutes {
             RouteDescription.Audience.REPRESENTATIVE,
             RouteDescription.Consultants.OWN_ORGANISATION);
     public static final RouteDescription REGIONAL = route(
-            "regional.patient", "1.0.0", "Региональный консилиум", RouteDescription.Audience.PATIENT, RouteDescription.Consultants.REGION);
+            "regional.patient",
+            "1.0.0",
+            "Региональный консилиум",
+            RouteDescription.Audience.PATIENT,
+            RouteDescription.Consultants.REGION);
 
     private TestRoutes() {}
 
     public static RouteDescription route(
-            String id, String version, String title, RouteDescription.Audience audience, RouteDescription.Consultants consultants) {
+            String id,
+            String version,
+            String title,
+            RouteDescription.Audience audience,
+            RouteDescription.Consultants consultants) {
         return new RouteDescription(
                 id,
                 version,
