@@ -15,6 +15,9 @@ public final class SearchWords {
     /** The longest word that is kept; longer ones are cut. */
     public static final int MAX_LENGTH = 40;
 
+    // A Chinese character: it comes after all Latin and Cyrillic letters in every order that a database may have. The last character of
+    // Unicode does not: PostgreSQL under a locale of the C library (ru_RU.UTF-8) ignores it, and would find nothing.
+    private static final char LAST_LETTER = '\u9FA5';
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DIGIT_GAPS = Pattern.compile("(?<=\\d)[\\s\\-]+(?=\\d)");
 
@@ -43,7 +46,7 @@ public final class SearchWords {
 
     /** The exclusive upper bound of all words that begin with the prefix. */
     public static String upperBound(String prefix) {
-        return prefix + Character.MAX_VALUE;
+        return prefix + LAST_LETTER;
     }
 
     private static void addAll(Set<String> words, String text) {
