@@ -1,10 +1,10 @@
-import { isPicture } from '@/features/chat/model/files';
+import { isPdf, isPicture } from '@/features/documents/files';
 import type { Attachment } from '@/features/chat/model/types';
 import { fileSize } from '@/shared/format';
 import { fileUrl } from './endpoints';
 import { fill, useLanguage } from './language';
 
-/** A file of a message: pictures are shown small and open whole, everything else is downloaded. */
+/** A file of a message: pictures are shown small and open whole, a PDF opens in a tab of its own, everything else is downloaded. */
 export function AttachedFile({ file }: { file: Attachment }) {
   const { language, texts } = useLanguage();
   if (isPicture(file)) {
@@ -15,7 +15,11 @@ export function AttachedFile({ file }: { file: Attachment }) {
     );
   }
   return (
-    <a className="file" href={fileUrl(file.id, false)} download={file.name}>
+    <a
+      className="file"
+      href={fileUrl(file.id, isPdf(file))}
+      {...(isPdf(file) ? { target: '_blank', rel: 'noreferrer' } : { download: file.name })}
+    >
       <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round">
         <path d="M14 3H6v18h12V7zM14 3v4h4" />
       </svg>

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Conversation } from '@/features/chat/model/Conversation';
-import { ACCEPTED, filesOf, nameOfFile } from '@/features/chat/model/files';
+import { ACCEPTED, filesOf, nameOfFile } from '@/features/documents/files';
 import { MAX_TEXT } from '@/features/chat/model/types';
 import { useDraftText } from '@/features/chat/model/useDraftText';
 import { fill, plural, useLanguage } from './language';

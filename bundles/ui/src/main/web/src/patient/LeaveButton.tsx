@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { failureOf } from '@/features/chat/model/failure';
+import { failureOf } from '@/shared/failure';
 import { forgetDrafts } from './drafts';
 import { useLanguage } from './language';
 import { errorText } from './refusals';

@@ -1,5 +1,5 @@
-import { failureOf } from '@/features/chat/model/failure';
-import { Store } from '@/features/chat/model/Store';
+import { failureOf } from '@/shared/failure';
+import { Store } from '@/shared/store';
 import { isApiError } from '@/shared/api/client';
 import type { VisitSession } from '@/shared/api/types';
 import type { VisitEndpoints } from './endpoints';

@@ -1,4 +1,5 @@
 import type { Language } from '@/shared/format';
+import { zoneName } from '@/shared/zone';
 
 export interface AppointmentTime {
   /** «вторник, 24 ноября» in the region's zone */
@@ -31,9 +32,5 @@ export function appointmentTime(
   const result = { day: day(timeZone), time: `${time(timeZone, begin)}–${time(timeZone, end)}`, zone: null, local: null };
   if (day(timeZone) === day(deviceZone) && time(timeZone, begin) === time(deviceZone, begin)) return result;
   const local = time(deviceZone, begin);
-  const zoneName = (style: 'long' | 'shortOffset') =>
-    new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: style }).formatToParts(begin).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  // «Москва, стандартное время»: the first part is what people say.
-  const zone = `${zoneName('long').split(',')[0]}, ${zoneName('shortOffset')}`;
-  return { ...result, zone, local: day(timeZone) === day(deviceZone) ? local : `${day(deviceZone)}, ${local}` };
+  return { ...result, zone: zoneName(timeZone, locale, begin), local: day(timeZone) === day(deviceZone) ? local : `${day(deviceZone)}, ${local}` };
 }

@@ -1,7 +1,7 @@
 import type { Hint } from '@/shared/api/types';
-import { type Failure, failureOf } from './failure';
+import { type Failure, failureOf } from '@/shared/failure';
 import { Outbox, type OutboxEndpoints, type OutboxMemory } from './Outbox';
-import { Store } from './Store';
+import { Store } from '@/shared/store';
 import { merge, newest, unreadAbove } from './timeline';
 import type { Chat, Message, MessagePage } from './types';
 
@@ -105,10 +105,10 @@ export class Conversation extends Store<ConversationState> {
   }
 
   /** Asks now, for example because the page became visible. */
-  refresh(): void {
+  async refresh(): Promise<void> {
     this.refreshChat = true;
     this.outbox.retryWaiting();
-    void this.ask();
+    await this.ask();
   }
 
   /** Everything that is here was seen. */

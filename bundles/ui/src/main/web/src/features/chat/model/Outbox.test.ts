@@ -72,7 +72,7 @@ describe('the outbox', () => {
     let refuse = true;
     const post = async (id: string, text: string | null, documentId: string | null) => {
       documents.push(documentId);
-      if (refuse) throw new ApiError(422, 'chat.text-too-long');
+      if (refuse) throw new ApiError(422, 'chat.message-too-long');
       return sent(id, text);
     };
     const outbox = new Outbox(endpoints({ upload, post }), () => {});

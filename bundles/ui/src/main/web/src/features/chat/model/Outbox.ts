@@ -1,6 +1,6 @@
 import { uuidv7 } from '@/shared/api/uuid';
-import { type Failure, failureOf } from './failure';
-import { Store } from './Store';
+import { type Failure, failureOf } from '@/shared/failure';
+import { Store } from '@/shared/store';
 import type { Message, Uploaded } from './types';
 
 /** A message on its way. Its ids are made here, so that sending it again does nothing twice. */

@@ -1,13 +1,23 @@
-import type { Attachment } from './types';
-
-/** What the server takes (it looks at the content, not at these names). `image/*` lets a phone offer its camera. */
+/** What the server takes (it looks at the content, not at these names). */
 export const ACCEPTED = 'image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf,.dcm,application/dicom,text/plain,.docx,.xlsx';
 
-/** What every supported browser can show as a picture. */
-const SHOWN = new Set(['image/jpeg', 'image/png', 'image/webp']);
+export type FileKind = 'pdf' | 'image' | 'dicom' | 'text' | 'word' | 'sheet' | 'other';
 
-export const isPicture = (file: Pick<Attachment, 'type'>): boolean => SHOWN.has(file.type);
-export const isPdf = (file: Pick<Attachment, 'type'>): boolean => file.type === 'application/pdf';
+const KINDS: Readonly<Record<string, FileKind>> = {
+  'application/pdf': 'pdf',
+  'application/dicom': 'dicom',
+  'text/plain': 'text',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'word',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'sheet',
+};
+
+export const kindOf = (type: string): FileKind => KINDS[type.split(';')[0] ?? ''] ?? (type.startsWith('image/') ? 'image' : 'other');
+
+/** What every supported browser can draw. */
+const PICTURES = new Set(['image/jpeg', 'image/png', 'image/webp']);
+
+export const isPicture = (file: { type: string }): boolean => PICTURES.has(file.type);
+export const isPdf = (file: { type: string }): boolean => kindOf(file.type) === 'pdf';
 
 /** Files of a paste or a drop. */
 export function filesOf(transfer: DataTransfer | null): File[] {
