@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * A client of the REST interface with cookies of its own, as one browser has them. The session cookies are Secure, which browsers send to
@@ -51,14 +55,6 @@ public final class Api {
         return api;
     }
 
-    boolean tryLogin(Demo.Account account) {
-        try {
-            return post("/api/identity/session", Map.of("login", account.login(), "password", account.password())).status() == 200;
-        } catch (UncheckedIOException e) {
-            return false;
-        }
-    }
-
     public Answer get(String path) {
         return send("GET", path, null);
     }
@@ -75,24 +71,27 @@ public final class Api {
         return send("DELETE", path, null);
     }
 
-    /** Any request; a body that is a String or bytes goes as it is, everything else as JSON. */
+    /**
+     * Any request. A body that is a String or bytes goes as it is, a stream goes without a length, everything else as JSON.
+     *
+     * @param headers names and values in turn, in place of the usual ones; with the value {@code null} a usual one is left out
+     */
     public Answer send(String method, String path, Object body, String... headers) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                    .timeout(Duration.ofSeconds(60))
-                    .header("Origin", url)
-                    .method(method, publisher(body));
-            boolean typed = java.util.Arrays.stream(headers).anyMatch("Content-Type"::equalsIgnoreCase);
-            if (body != null && !typed) {
-                request.header("Content-Type", "application/json");
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60)).method(method, publisher(body));
+            Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            sent.put("Origin", url);
+            if (body != null) {
+                sent.put("Content-Type", "application/json");
             }
-            if (headers.length > 0) {
-                request.headers(headers);
+            for (int i = 0; i < headers.length; i += 2) {
+                sent.put(headers[i], headers[i + 1]);
             }
+            sent.values().removeIf(Objects::isNull);
+            sent.forEach(request::header);
             if (!cookies.isEmpty()) {
-                StringBuilder cookie = new StringBuilder();
-                cookies.forEach((name, value) -> cookie.append(cookie.isEmpty() ? "" : "; ").append(name).append('=').append(value));
-                request.header("Cookie", cookie.toString());
+                request.header("Cookie", cookieHeader());
             }
             HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
@@ -102,6 +101,11 @@ public final class Api {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The value of the header {@code Cookie} as a browser would send it now. */
+    public String cookieHeader() {
+        return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
     }
 
     /** The cookie that was set under a name, {@code null} for none. */
@@ -121,6 +125,9 @@ public final class Api {
     private static HttpRequest.BodyPublisher publisher(Object body) throws JsonProcessingException {
         if (body == null) {
             return HttpRequest.BodyPublishers.noBody();
+        }
+        if (body instanceof InputStream stream) {
+            return HttpRequest.BodyPublishers.ofInputStream(() -> stream);
         }
         if (body instanceof byte[] bytes) {
             return HttpRequest.BodyPublishers.ofByteArray(bytes);

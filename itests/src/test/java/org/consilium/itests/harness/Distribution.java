@@ -29,8 +29,10 @@ public final class Distribution implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("consilium.root", "..")).toAbsolutePath().normalize();
     private static final String VERSION = System.getProperty("consilium.version", "0.1.0");
     private static final Duration START = Duration.ofSeconds(180);
-    /** While a story is written it may run against an instance that is up already: -Dconsilium.running=8181. */
+    /** While a story is written it may run against an instance that is up already: -Dconsilium.running=8181, with .home and .ssh. */
     private static final Integer RUNNING = Integer.getInteger("consilium.running");
+    private static final Path RUNNING_HOME = Path.of(System.getProperty("consilium.running.home", "."));
+    private static final int RUNNING_SSH = Integer.getInteger("consilium.running.ssh", 0);
     private static final String CONSOLE_USER = "itests";
 
     private static Distribution shared;
@@ -50,7 +52,7 @@ public final class Distribution implements AutoCloseable {
     /** The one on H2 with demo data that most stories share; stopped with the JVM. */
     public static synchronized Distribution shared() {
         if (shared == null && RUNNING != null) {
-            shared = new Distribution(Path.of("."), RUNNING, 0);
+            shared = new Distribution(RUNNING_HOME, RUNNING, RUNNING_SSH);
         }
         if (shared == null) {
             shared = unpack("shared");
@@ -58,6 +60,11 @@ public final class Distribution implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> shared.close()));
         }
         return shared;
+    }
+
+    /** One that a story may change at will, started; closed by the story. While a story is written: the one that runs. */
+    public static Distribution own(String name) {
+        return RUNNING == null ? unpack(name).start() : shared();
     }
 
     /** A fresh copy under {@code target/}, not started. */
@@ -138,9 +145,20 @@ public final class Distribution implements AutoCloseable {
         return demoReady();
     }
 
-    /** The demo makes its people in the background: ready when a demo account can log in. */
+    /** The demo makes its accounts, people and schedules in the background, and says when it is done. */
     private boolean demoReady() {
-        return new Api(this).tryLogin(Demo.DOCTOR) && new Api(this).tryLogin(Demo.COLLEAGUE);
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(url() + "/demo")).timeout(Duration.ofSeconds(5)).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .contains("Данные готовы");
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private int status(String path) {

@@ -23,7 +23,7 @@ export function History({ requestId }: { requestId: string }) {
           <li key={`${entry.at} ${index}`}>
             <span className="muted"><DateTime instant={entry.at} /></span>
             <span>{t([`history.${entry.action.replaceAll('.', '_')}`, 'history.other'], { action: entry.action })}</span>
-            <span className="muted">{entry.actorName ?? t(`actor.${entry.actorKind}`)}</span>
+            <span className="muted">{entry.actorKind === 'STAFF' && entry.actorName ? entry.actorName : t(`actor.${entry.actorKind}`)}</span>
           </li>
         ))}
       </ul>

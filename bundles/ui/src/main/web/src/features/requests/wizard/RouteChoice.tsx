@@ -60,7 +60,9 @@ export function RouteChoice() {
   const shown = current.routes.filter((route) => matches(route, search));
   const route = routes.data.find((row) => row.id === routeId) ?? null;
   // The rule about a route has to be seen by who is about to take another one, so it stands there for every route of the same kind.
-  const notices = routes.data.filter((row) => row.notice !== null && (route === null || row.audience === route.audience));
+  // The plain route and the one that the rule names carry the same rule: it is shown once.
+  const notices = routes.data.filter((row, index, all) => row.notice !== null && (route === null || row.audience === route.audience)
+    && all.findIndex((other) => other.notice?.ru === row.notice?.ru) === index);
 
   const choose = (next: RouteRow) => {
     setRouteId(next.id);
@@ -179,7 +181,7 @@ export function RouteChoice() {
           </div>
         )}
         {notices.map((row) => (
-          <Alert key={row.id} color="yellow" variant="light" className="notice-box" icon={<IconAlertTriangle aria-hidden />} title={t('wizard.route.attention')}>
+          <Alert key={row.id} color="yellow" variant="light" className="notice-box" icon={<IconAlertTriangle aria-hidden />}>
             {format.text(row.notice!)}
           </Alert>
         ))}

@@ -16,6 +16,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The rows of personal links and consents. Every method joins the caller's transaction or opens its own. */
 @Component(service = LinkRepository.class)
 public class LinkRepository {
+    /** The code of a first link that met another first link. */
+    static final String CHANGED = "identity.changed-meanwhile";
+
     private final JpaTemplate jpa;
 
     @Activate

@@ -65,6 +65,18 @@ public class VisitLinksImpl implements VisitLinks {
 
     @Override
     public IssuedLink issue(Caller caller, UUID requestId) {
+        try {
+            return issueOnce(caller, requestId);
+        } catch (ConsiliumException e) {
+            if (!e.code().equals(LinkRepository.CHANGED)) {
+                throw e;
+            }
+            // the mail's link and the doctor's were the first ones at the same time; now the row is there
+            return issueOnce(caller, requestId);
+        }
+    }
+
+    private IssuedLink issueOnce(Caller caller, UUID requestId) {
         return repository.inTransaction(() -> {
             RequestCard card = participantsCard(caller, requestId);
             Instant until = settings.readableUntil(card);

@@ -28,7 +28,7 @@ final class Gate extends CXFNonSpringServlet {
 
     private static final long serialVersionUID = 1;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String VISIT = "visit";
+    private static final Set<String> UNSAFE = Set.of("POST", "PUT", "DELETE");
     private static final long HOLD_MILLIS = 3_000;
     /** Each request that is held keeps a thread: no more than these. */
     private static final int MAX_HELD = 50;
@@ -74,6 +74,10 @@ final class Gate extends CXFNonSpringServlet {
         ApiPath target = ApiPath.parse(path);
         if (target == null) {
             ProblemWriter.write(response, 404, "platform.not-found", "no such path", Map.of());
+            return;
+        }
+        if (!SAFE.contains(request.getMethod()) && !UNSAFE.contains(request.getMethod())) {
+            ProblemWriter.write(response, 405, "platform.method-not-allowed", "no such method here", Map.of());
             return;
         }
         String refusal = refusal(request);

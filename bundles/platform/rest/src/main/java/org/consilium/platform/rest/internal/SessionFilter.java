@@ -32,8 +32,20 @@ public final class SessionFilter implements ContainerRequestFilter {
         if (!anonymous && request.getAttribute(Gate.CALLER) == null) {
             throw new ConsiliumException(ConsiliumException.Status.UNAUTHENTICATED, "platform.not-logged-in", "no session");
         }
-        if (context.getHeaderString("Consilium-Upload") == null && context.getEntityStream() != null) {
-            context.setEntityStream(new Bounded(context.getEntityStream()));
+        InputStream body = context.getEntityStream();
+        if (body != null) {
+            boolean upload = context.getHeaderString("Consilium-Upload") != null;
+            context.setEntityStream(upload ? new Unbuffered(body) : new Bounded(body));
+        }
+    }
+
+    /**
+     * CXF reads what is left of a body of its own kind before it answers: a file that is refused would be kept in memory or on disk, and after
+     * one that broke off there would be no answer at all.
+     */
+    private static final class Unbuffered extends FilterInputStream {
+        Unbuffered(InputStream in) {
+            super(in);
         }
     }
 
