@@ -4,6 +4,7 @@ import { ACCEPTED, filesOf, nameOfFile } from '@/features/documents/files';
 import { MAX_TEXT } from '@/features/chat/model/types';
 import { useDraftText } from '@/features/chat/model/useDraftText';
 import { fill, plural, useLanguage } from './language';
+import { Unsent } from './Unsent';
 
 interface Props {
   conversation: Conversation;
@@ -34,10 +35,9 @@ export function Composer({ conversation, closed, draft, ready }: Props) {
 
   if (closed) {
     return text.trim() === '' ? null : (
-      <label className="composer unsent">
-        {texts.unsent}
-        <textarea readOnly value={text} rows={3} />
-      </label>
+      <div className="composer">
+        <Unsent text={text} />
+      </div>
     );
   }
 

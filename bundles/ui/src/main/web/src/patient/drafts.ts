@@ -13,3 +13,11 @@ export function forgetDrafts(requestId: string): void {
     // Nothing was kept.
   }
 }
+
+export function readDraft(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}

@@ -30,7 +30,10 @@ export function Composer({ conversation, requestId, closed, ready, onFiles }: Pr
 
   if (closed) {
     return text.trim() === '' ? null : (
-      <div className="chat-composer"><Textarea label={t('unsent')} readOnly autosize maxRows={6} value={text} className="chat-composer-text" /></div>
+      <div className="chat-unsent">
+        <p><strong>{t('unsent')}</strong></p>
+        <p className="bubble-text" tabIndex={0}>{text}</p>
+      </div>
     );
   }
 
