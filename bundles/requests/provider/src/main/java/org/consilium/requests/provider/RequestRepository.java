@@ -99,7 +99,7 @@ public class RequestRepository {
         if (after != null) {
             conditions.after(after);
         }
-        String jpql = "select r from Request r where " + conditions.jpql() + " order by r.submittedAt desc, r.id desc";
+        String jpql = "select r from Request r where " + conditions.jpql() + " order by " + lane.order;
         return jpa.txExpr(
                 TransactionType.Required,
                 em -> conditions

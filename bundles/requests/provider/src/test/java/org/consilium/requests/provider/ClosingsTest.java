@@ -46,7 +46,7 @@ class ClosingsTest {
     }
 
     @Test
-    @Proves({"S082", "S164", "S165", "S166", "S170", "S172"})
+    @Proves({"S082", "S166", "S172"})
     void theConsultantFinishesWithAReason() {
         Request finished = complete(consultant, "no-contact", null, 1);
         assertEquals(RequestState.EXECUTED, finished.state());

@@ -40,7 +40,7 @@ class DraftServiceTest {
     }
 
     @Test
-    @Proves({"S044", "S045", "S172"})
+    @Proves({"S045", "S172"})
     void aDraftIsOnTheServerFromTheFirstStepOn() {
         UUID id = begin();
         Draft draft = house.drafts.get(filer, id);
@@ -90,7 +90,6 @@ class DraftServiceTest {
     }
 
     @Test
-    @Proves({"S057", "S091"})
     void thePersonIsTakenFromTheRegistryWhenHeIsChosen() {
         UUID id = begin();
         Draft draft = change(id, 1, DraftStep.CONTACT, House.PERSON, null, null, null);
@@ -110,7 +109,7 @@ class DraftServiceTest {
     }
 
     @Test
-    @Proves({"S060", "S062", "S064", "S065"})
+    @Proves({"S062", "S065"})
     void whatIsWrongIsKeptAndNamed() {
         UUID id = begin();
         String longComment = "ж".repeat(1001);
@@ -252,7 +251,7 @@ class DraftServiceTest {
     }
 
     @Test
-    @Proves({"S005", "S006", "S066", "S068", "S097"})
+    @Proves({"S005", "S006", "S068"})
     void consultantsAreOneselfAndColleaguesOfTheProfile() {
         UUID id = begin();
         List<Consultant> offered = house.drafts.consultants(filer, id);

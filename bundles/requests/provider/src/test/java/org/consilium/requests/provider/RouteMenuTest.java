@@ -31,7 +31,7 @@ class RouteMenuTest {
     }
 
     @Test
-    @Proves({"S041", "S045", "S046", "S086"})
+    @Proves({"S045", "S046"})
     void routesComeWithTheirProfilesAndFavourites() {
         house.menu.addFavourite(filer, TestRoutes.PATIENT.id());
         house.menu.addFavourite(filer, TestRoutes.PATIENT.id());

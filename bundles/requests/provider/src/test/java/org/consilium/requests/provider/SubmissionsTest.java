@@ -49,7 +49,7 @@ class SubmissionsTest {
     }
 
     @Test
-    @Proves({"S004", "S061", "S067", "S070", "S073", "S172", "S173"})
+    @Proves({"S004", "S073", "S172", "S173"})
     void aCompleteDraftBecomesARequestInWork() {
         UUID id = house.draft(house.filer, House.PERSON);
         Request request = house.submit(house.filer, id, house.consultant, House.START);
@@ -79,7 +79,7 @@ class SubmissionsTest {
     }
 
     @Test
-    @Proves({"S093", "S094", "S095", "S096", "S098", "S099", "S102"})
+    @Proves({"S095", "S099", "S102"})
     void aRepresentedPatientAndHisRepresentativeAreKeptApart() {
         Represented typed = new Represented(
                 " Смирнов ", "Миша", "", "2019-02-03", "MALE", "112-233-445 95", "2657 0208 3700 0348", " мать ");

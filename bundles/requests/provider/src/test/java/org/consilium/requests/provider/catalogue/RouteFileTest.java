@@ -138,7 +138,7 @@ class RouteFileTest {
     }
 
     @Test
-    @Proves({"S047", "S048", "S085", "S087", "S166"})
+    @Proves({"S048", "S085", "S087", "S166"})
     void theBundledRoutesAreThoseOfTheManual() throws Exception {
         RouteDescription patient = bundled("patient");
         RouteDescription representative = bundled("representative");
