@@ -60,7 +60,7 @@ public final class BookingBenchmark {
     private final Distribution distribution;
     private final EmbeddedPostgres postgres;
     private final ProcessHandle postmaster;
-    private final ExecutorService workers = Executors.newFixedThreadPool(CONNECTIONS);
+    private final ExecutorService workers = Executors.newFixedThreadPool(CONNECTIONS, BookingBenchmark::daemon);
     private final List<org.consilium.itests.bench.Connection> connections = new ArrayList<>();
     private Surgery surgery;
     private int prepared;
@@ -268,7 +268,7 @@ public final class BookingBenchmark {
         report.line("");
         report.line("## Profile");
         report.line("");
-        profile.describe(report);
+        profile.describe(report, "one more round of submissions");
         report.write();
     }
 
@@ -284,6 +284,13 @@ public final class BookingBenchmark {
 
     private static String each(List<Round> rounds) {
         return String.join(", ", rounds.stream().map(r -> String.format(Locale.ROOT, "%.0f", r.measured().perSecond())).toList());
+    }
+
+    /** A failure must not leave threads that keep the JVM. */
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static List<String> ids(List<Prepared> drafts) {

@@ -8,29 +8,27 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * One HTTP/1.1 connection that stays open, as a reverse proxy holds it. It does as little as possible, because the load generator runs
  * on the same cores as what it measures.
  */
 final class Connection implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
+    /** The server closes connections that were idle for longer, as between two rounds. */
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
+    private final URI uri;
     private final String headers;
+    private Socket socket;
+    private InputStream in;
+    private long lastUse;
 
     /** @param cookie what a browser would send */
     Connection(String url, String cookie) {
-        URI uri = URI.create(url);
+        uri = URI.create(url);
         headers = "\r\nHost: " + uri.getAuthority() + "\r\nOrigin: " + url + "\r\nCookie: " + cookie
                 + "\r\nContent-Type: application/json\r\nContent-Length: ";
-        try {
-            socket = new Socket(uri.getHost(), uri.getPort());
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(60_000);
-            in = new BufferedInputStream(socket.getInputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Sends JSON and returns the status when the whole answer has arrived. */
@@ -42,20 +40,32 @@ final class Connection implements AutoCloseable {
             byte[] request = new byte[head.length + body.length];
             System.arraycopy(head, 0, request, 0, head.length);
             System.arraycopy(body, 0, request, head.length, body.length);
+            open();
             socket.getOutputStream().write(request);
-            return readAnswer();
+            int status = readAnswer();
+            lastUse = System.nanoTime();
+            return status;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public void close() {
-        try {
+    public void close() throws IOException {
+        if (socket != null) {
             socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    private void open() throws IOException {
+        if (socket != null && System.nanoTime() - lastUse < IDLE.toNanos()) {
+            return;
+        }
+        close();
+        socket = new Socket(uri.getHost(), uri.getPort());
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(60_000);
+        in = new BufferedInputStream(socket.getInputStream());
     }
 
     private int readAnswer() throws IOException {

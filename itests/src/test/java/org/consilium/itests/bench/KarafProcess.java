@@ -42,6 +42,11 @@ final class KarafProcess implements AutoCloseable {
         return ProcessFigures.residentMegabytes(java().pid());
     }
 
+    /** What the JVM says of its heap and classes. */
+    String heap() {
+        return Profile.jcmd(java().pid(), "GC.heap_info");
+    }
+
     Duration cpuTime() {
         return ProcessFigures.cpuTime(java().pid());
     }

@@ -28,6 +28,9 @@ final class Profile {
         LAYERS.put("org.eclipse.jetty", "Jetty");
         LAYERS.put("org.ops4j", "Pax");
         LAYERS.put("org.consilium", "Consilium");
+        LAYERS.put("org.flywaydb", "Flyway");
+        LAYERS.put("org.h2", "H2");
+        LAYERS.put("org.apache.felix.scr", "Felix SCR");
         LAYERS.put("org.apache.felix", "Felix");
         LAYERS.put("org.apache.karaf", "Karaf");
     }
@@ -48,6 +51,11 @@ final class Profile {
     /** Ends it and reads the samples of threads that run Java code. */
     static Profile stop(long pid, Path file) {
         jcmd(pid, "JFR.stop", "name=bench", "filename=" + file.toAbsolutePath());
+        return read(file);
+    }
+
+    /** The samples of a recording. */
+    static Profile read(Path file) {
         Profile profile = new Profile();
         try (RecordingFile recording = new RecordingFile(file)) {
             while (recording.hasMoreEvents()) {
@@ -62,8 +70,9 @@ final class Profile {
         return profile;
     }
 
-    void describe(Report report) {
-        report.line("Flight Recorder, %d samples of running Java threads in one more round of submissions.", samples);
+    /** @param of what was recorded */
+    void describe(Report report, String of) {
+        report.line("Flight Recorder, %d samples of running Java threads in %s.", samples, of);
         table(report, "threads", threads, 6);
         table(report, "layer of the topmost known frame", layers, 14);
         table(report, "method of ours that is nearest to the top (with all that it calls)", entries, 20);
@@ -108,7 +117,8 @@ final class Profile {
         counts.merge(key, 1, Integer::sum);
     }
 
-    private static void jcmd(long pid, String... command) {
+    /** Asks the JVM of a process. */
+    static String jcmd(long pid, String... command) {
         try {
             var line = new java.util.ArrayList<>(List.of("jcmd", String.valueOf(pid)));
             line.addAll(List.of(command));
@@ -117,6 +127,7 @@ final class Profile {
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(said);
             }
+            return said;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

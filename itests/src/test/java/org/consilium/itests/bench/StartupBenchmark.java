@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class StartupBenchmark {
     private static final Duration BEFORE_MEMORY = Duration.ofSeconds(10);
     private static final long MOST_MEGABYTES = 400;
 
-    private record Start(Duration toAnswer, long megabytes, Duration cpu) {
+    private record Start(Duration toAnswer, long megabytes, Duration cpu, String heap) {
         double seconds() {
             return toAnswer.toMillis() / 1000.0;
         }
@@ -52,20 +53,31 @@ public final class StartupBenchmark {
         for (int round = 1; round <= rounds; round++) {
             Distribution distribution = Distribution.unpack("bench-startup");
             stock(unpack(stockArchive), stock);
-            ours(distribution, ours);
-            System.out.printf("round %d: ours %s %s, stock %s %s%n", round,
-                    last(ours.fresh), last(ours.warm), last(stock.fresh), last(stock.warm));
+            ours(distribution, ours, Map.of(), 2);
+            System.out.printf(Locale.ROOT, "round %d: ours %.1f / %.1f s, stock %.1f / %.1f s%n", round,
+                    last(ours.fresh).seconds(), last(ours.warm).seconds(), last(stock.fresh).seconds(), last(stock.warm).seconds());
         }
-        write(report, ours, stock, rounds);
+        write(report, ours, stock, rounds, profile());
     }
 
-    private static void ours(Distribution distribution, Side side) {
-        Map<String, String> environment =
-                Map.of("CONSILIUM_HTTP_PORT", String.valueOf(URI.create(distribution.url()).getPort()));
+    /** A first start that is not counted, because the recorder slows it down. */
+    private static Profile profile() {
+        Distribution distribution = Distribution.unpack("bench-startup");
+        Path recording = distribution.home().resolve("startup.jfr");
+        ours(distribution, new Side(), Map.of(
+                "EXTRA_JAVA_OPTS", "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording), 1);
+        return Profile.read(recording);
+    }
+
+    private static void ours(Distribution distribution, Side side, Map<String, String> variables, int starts) {
+        Map<String, String> environment = new HashMap<>(variables);
+        environment.put("CONSILIUM_HTTP_PORT", String.valueOf(URI.create(distribution.url()).getPort()));
         BooleanSupplier answers = () -> status(distribution.url() + "/api/identity/session") == 401
                 && status(distribution.url() + "/api/requests/counters") == 401;
         side.fresh.add(start(distribution.home(), environment, answers));
-        side.warm.add(start(distribution.home(), environment, answers));
+        if (starts > 1) {
+            side.warm.add(start(distribution.home(), environment, answers));
+        }
     }
 
     private static void stock(Path home, Side side) throws IOException {
@@ -83,11 +95,11 @@ public final class StartupBenchmark {
             Duration toAnswer = process.until(answers);
             Duration cpu = process.cpuTime();
             KarafProcess.sleep(BEFORE_MEMORY);
-            return new Start(toAnswer, process.residentMegabytes(), cpu);
+            return new Start(toAnswer, process.residentMegabytes(), cpu, process.heap());
         }
     }
 
-    private static void write(Report report, Side ours, Side stock, int rounds) {
+    private static void write(Report report, Side ours, Side stock, int rounds, Profile profile) {
         report.line("| median of %d | Consilium with demo | stock Karaf 4.4.10 | ratio |", rounds);
         report.line("|---|---:|---:|---:|");
         row(report, "first start, seconds to the first useful answer", ours.fresh, stock.fresh, Start::seconds, 1);
@@ -110,7 +122,22 @@ public final class StartupBenchmark {
         aimRatio(report, "later start at most twice stock Karaf", ours.warm, stock.warm);
         double most = Math.max(median(ours.fresh, s -> (double) s.megabytes()), median(ours.warm, s -> (double) s.megabytes()));
         report.aim("under " + MOST_MEGABYTES + " MB resident", most < MOST_MEGABYTES, String.format(Locale.ROOT, "%.0f MB", most));
-        report.machine().write();
+        report.machine();
+        report.line("");
+        report.line("## Memory of ours, 10 s after the first answer");
+        heap(report, "first start", last(ours.fresh));
+        heap(report, "later start", last(ours.warm));
+        report.line("");
+        report.line("## Profile");
+        report.line("");
+        profile.describe(report, "one more first start and the ten seconds after its first answer");
+        report.write();
+    }
+
+    private static void heap(Report report, String name, Start start) {
+        report.line("").line("Last %s, %d MB resident:", name, start.megabytes()).line("```");
+        start.heap().lines().skip(1).forEach(line -> report.line("%s", line.stripTrailing()));
+        report.line("```");
     }
 
     private static void aimRatio(Report report, String aim, List<Start> ours, List<Start> stock) {
