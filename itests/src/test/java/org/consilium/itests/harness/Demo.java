@@ -25,6 +25,8 @@ public final class Demo {
 
     public static final Person ANNA =
             new Person("demo-anna", "Иванова", "Иванова Анна Петровна", "112-233-445 95", "2657020837000348", "1985-03-14", "0348");
+    public static final Person KONSTANTIN = new Person(
+            "demo-konstantin", "Добровольский", "Добровольский Константин Станиславович", "160-001-483 92", "5598718357093420", "1957-11-02", "3420");
 
     private Demo() {}
 }

@@ -11,13 +11,18 @@ import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.container.ResourceInfo;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.ext.Provider;
+import org.apache.cxf.io.DelegatingInputStream;
+import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.consilium.kernel.ConsiliumException;
 import org.consilium.platform.rest.Anonymous;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Nobody passes without a session unless the method is {@link Anonymous}; no JSON body grows without bounds. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public final class SessionFilter implements ContainerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionFilter.class);
     private static final int MAX_JSON = 1 << 20;
 
     @Context
@@ -34,18 +39,38 @@ public final class SessionFilter implements ContainerRequestFilter {
         }
         InputStream body = context.getEntityStream();
         if (body != null) {
+            JAXRSUtils.getCurrentMessage().setContent(DelegatingInputStream.class, new Rest(body));
             boolean upload = context.getHeaderString("Consilium-Upload") != null;
-            context.setEntityStream(upload ? new Unbuffered(body) : new Bounded(body));
+            context.setEntityStream(upload ? body : new Bounded(body));
         }
     }
 
     /**
-     * CXF reads what is left of a body of its own kind before it answers: a file that is refused would be kept in memory or on disk, and after
-     * one that broke off there would be no answer at all.
+     * What nobody read of a body. CXF keeps it in memory or on disk before it answers, however much it is, and answers nothing when it broke
+     * off. Here it is thrown away, within bounds, so that its sender hears the answer.
      */
-    private static final class Unbuffered extends FilterInputStream {
-        Unbuffered(InputStream in) {
-            super(in);
+    private static final class Rest extends DelegatingInputStream {
+        private static final int DISCARDED = 64 << 20;
+        private static final int BUFFER = 1 << 16;
+
+        private final InputStream body;
+
+        Rest(InputStream body) {
+            super(body);
+            this.body = body;
+        }
+
+        @Override
+        public void cacheInput() {
+            byte[] buffer = new byte[BUFFER];
+            try {
+                int read = 0;
+                for (int sum = 0; read >= 0 && sum < DISCARDED; sum += read) {
+                    read = body.read(buffer);
+                }
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("a body broke off: {}", e.getClass().getName());
+            }
         }
     }
 
