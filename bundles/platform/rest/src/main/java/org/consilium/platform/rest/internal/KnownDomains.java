@@ -1,9 +1,14 @@
 package org.consilium.platform.rest.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.consilium.platform.rest.RestResource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleEvent;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
@@ -17,6 +22,31 @@ final class KnownDomains implements BundleTrackerCustomizer<String> {
 
     boolean contains(String domain) {
         return bundles.containsKey(domain);
+    }
+
+    /** How many REST resources the domain's bundle declares as components: its endpoint is whole when so many have arrived. */
+    int declaredResources(String domain) {
+        Bundle bundle = bundles.get(domain);
+        String components = bundle == null ? null : bundle.getHeaders("").get("Service-Component");
+        if (components == null) {
+            return 0;
+        }
+        int declared = 0;
+        for (String path : components.split("\\s*,\\s*")) {
+            URL description = bundle.getEntry(path.trim());
+            if (description != null && read(description).contains('"' + RestResource.class.getName() + '"')) {
+                declared++;
+            }
+        }
+        return declared;
+    }
+
+    private static String read(URL url) {
+        try (InputStream in = url.openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where each domain describes its resources, by domain. */

@@ -44,6 +44,8 @@ public final class RestEndpoints implements ServiceTrackerCustomizer<RestResourc
     private static final long DRAIN_MILLIS = 2_000;
     /** Resources of a bundle arrive one after the other: wait so long for the next one. */
     private static final long SETTLE_MILLIS = 20;
+    /** An endpoint that lacks resources which its bundle declares would answer 404 for them: it waits so long for them. */
+    private static final long WHOLE_MILLIS = 10_000;
 
     private final BundleContext context;
     private final Bus bus;
@@ -103,7 +105,7 @@ public final class RestEndpoints implements ServiceTrackerCustomizer<RestResourc
             return null;
         }
         endpoints.computeIfAbsent(domain, DomainEndpoint::new).add(resource);
-        schedule(domain);
+        schedule(domain, System.nanoTime());
         return resource;
     }
 
@@ -117,24 +119,30 @@ public final class RestEndpoints implements ServiceTrackerCustomizer<RestResourc
         DomainEndpoint endpoint = endpoints.get(domainOf(reference));
         endpoint.remove(resource);
         endpoint.down(DRAIN_MILLIS);
-        schedule(endpoint.domain());
+        schedule(endpoint.domain(), System.nanoTime());
         context.ungetService(reference);
     }
 
-    private void schedule(String domain) {
+    private void schedule(String domain, long since) {
         pending.compute(domain, (name, scheduled) -> {
             if (scheduled != null) {
                 scheduled.cancel(false);
             }
             try {
-                return builder.schedule(() -> rebuild(endpoints.get(domain)), SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+                return builder.schedule(() -> rebuild(endpoints.get(domain), since), SETTLE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 return null; // the platform is stopping
             }
         });
     }
 
-    private void rebuild(DomainEndpoint endpoint) {
+    private void rebuild(DomainEndpoint endpoint, long since) {
+        int present = endpoint.resources().size();
+        boolean patient = System.nanoTime() - since < TimeUnit.MILLISECONDS.toNanos(WHOLE_MILLIS);
+        if (present > 0 && present < known.declaredResources(endpoint.domain()) && patient) {
+            schedule(endpoint.domain(), since);
+            return;
+        }
         long started = System.nanoTime();
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try {
