@@ -64,7 +64,7 @@ final class Report {
     private String verdictOnLoad() {
         return loadBefore < 2
                 ? "The machine was quiet when the run began."
-                : "**The machine was busy with other work when the run began:** the ratios hold, because both sides were measured in turn;"
-                        + " the absolute figures are worse than on a quiet machine.";
+                : "**The machine was busy with other work when the run began:** times, and ratios of times, say little; compare CPU time."
+                        + " Repeat the run when the load is below 2.";
     }
 }
