@@ -2,6 +2,7 @@ package org.consilium.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.util.Dictionary;
@@ -9,6 +10,7 @@ import java.util.Hashtable;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.consilium.platform.testing.Engine;
@@ -28,6 +30,7 @@ class DemoGateTest {
     private final DemoRepository repository = new DemoRepository(db.unit("demo"), TestDatabase.READY);
     private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
     private final ServiceReference<?> self = fake(ServiceReference.class, Map.of());
+    private final Semaphore decisions = new Semaphore(0);
     private volatile String addresses = "127.0.0.1";
     private final DemoGate gate = new DemoGate(component(), configurations(), repository);
 
@@ -48,6 +51,8 @@ class DemoGateTest {
     void shutsWhenHttpIsMadePublicAndOpensAgain() throws InterruptedException {
         gate.bindStaff(new FakeDomains());
         assertEquals("open", next());
+        // Both decisions of the start, at activation and with the staff, have read the address before it changes.
+        assertTrue(decisions.tryAcquire(2, 10, TimeUnit.SECONDS));
         addresses = "0.0.0.0";
         gate.configurationEvent(changed("org.example.other"));
         assertNull(done.poll(200, TimeUnit.MILLISECONDS));
@@ -104,6 +109,7 @@ class DemoGateTest {
                     if (addresses != null) {
                         properties.put("org.ops4j.pax.web.listening.addresses", addresses);
                     }
+                    decisions.release();
                     return properties;
                 }));
         return fake(ConfigurationAdmin.class, Map.of("listConfigurations", arguments -> {
