@@ -18,6 +18,8 @@ public final class Demo {
     public static final Account BYSTANDER = new Account("belov", PASSWORD);
     /** The same organisation; the story in the browser is hers alone, so that her counters are predictable. */
     public static final Account CARDIOLOGIST = new Account("morozova", PASSWORD);
+    /** The same organisation; consults the representatives of children, in a story of her own. */
+    public static final Account PAEDIATRICIAN = new Account("gromova", PASSWORD);
     /** A doctor of another organisation. */
     public static final Account STRANGER = new Account("kim", PASSWORD);
     /** Staff without the role of a doctor. */
