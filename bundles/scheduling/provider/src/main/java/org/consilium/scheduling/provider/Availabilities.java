@@ -1,5 +1,6 @@
 package org.consilium.scheduling.provider;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Reads what is needed to say when doctors are free, three queries for however many doctors. */
 @Component(service = Availabilities.class)
 public class Availabilities {
+    /** Nobody is booked further ahead; no database knows every instant. */
+    private static final Duration FURTHEST = Duration.ofDays(3660);
+
     private final TemplateRepository templates;
     private final VisitRepository visits;
     private final RegionTime time;
@@ -51,7 +55,8 @@ public class Availabilities {
 
     /** The slot that the doctor's templates offer at an instant, whether somebody has it or not. */
     Optional<Opening> offered(String doctorId, Instant start) {
-        if (start.isBefore(time.earliestStart())) {
+        Instant earliest = time.earliestStart();
+        if (start.isBefore(earliest) || start.isAfter(earliest.plus(FURTHEST))) {
             return Optional.empty();
         }
         List<String> doctor = List.of(doctorId);
