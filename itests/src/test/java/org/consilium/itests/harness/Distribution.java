@@ -86,6 +86,8 @@ public final class Distribution implements AutoCloseable {
 
     private void configure() throws IOException {
         set("org.apache.karaf.shell.cfg", "sshPort", String.valueOf(sshPort));
+        // A connection that is left unanswered keeps one of these threads; Karaf's default is two.
+        set("org.apache.karaf.shell.cfg", "nio-workers", "64");
         Files.writeString(
                 home.resolve("etc/users.properties"),
                 CONSOLE_USER + " = " + CONSOLE_USER + ",_g_:admingroup\n"
@@ -222,28 +224,44 @@ public final class Distribution implements AutoCloseable {
         stop();
     }
 
-    /** Runs a command of the console and returns what it prints. */
-    public String console(String command) {
-        try {
-            Session session = new JSch().getSession(CONSOLE_USER, "127.0.0.1", sshPort);
-            session.setPassword(CONSOLE_USER);
-            session.setConfig("StrictHostKeyChecking", "no");
-            session.connect(20_000);
+    /**
+     * Runs a command of the console and returns what it prints. Karaf's SSH server now and then leaves a connection unanswered after a bundle
+     * was replaced; the console itself goes on, so the command, which has to be repeatable, is sent again over a new connection.
+     */
+    public synchronized String console(String command) {
+        for (int attempt = 1; ; attempt++) {
             try {
-                ChannelExec channel = (ChannelExec) session.openChannel("exec");
-                channel.setCommand(command);
-                ByteArrayOutputStream errors = new ByteArrayOutputStream();
-                channel.setErrStream(errors);
-                InputStream out = channel.getInputStream();
-                channel.connect(20_000);
-                String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-                channel.disconnect();
-                return text + errors.toString(StandardCharsets.UTF_8);
-            } finally {
-                session.disconnect();
+                return overSsh(command);
+            } catch (JSchException | IOException e) {
+                if (attempt == 6) {
+                    throw new IllegalStateException("console: " + command, e);
+                }
             }
-        } catch (JSchException | IOException e) {
-            throw new IllegalStateException("console: " + command, e);
+        }
+    }
+
+    private String overSsh(String command) throws JSchException, IOException {
+        Session session = new JSch().getSession(CONSOLE_USER, "127.0.0.1", sshPort);
+        session.setPassword(CONSOLE_USER);
+        session.setConfig("StrictHostKeyChecking", "no");
+        session.setServerAliveInterval(5_000);
+        session.setServerAliveCountMax(3);
+        session.connect(15_000);
+        try {
+            ChannelExec channel = (ChannelExec) session.openChannel("exec");
+            channel.setCommand(command);
+            ByteArrayOutputStream errors = new ByteArrayOutputStream();
+            channel.setErrStream(errors);
+            InputStream out = channel.getInputStream();
+            channel.connect(15_000);
+            String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+            if (!session.isConnected()) {
+                throw new IOException("the connection was lost");
+            }
+            channel.disconnect();
+            return text + errors.toString(StandardCharsets.UTF_8);
+        } finally {
+            session.disconnect();
         }
     }
 
