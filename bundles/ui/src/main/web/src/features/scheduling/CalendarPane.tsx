@@ -88,7 +88,8 @@ export default function CalendarPane({ doctor }: { doctor: Doctor }) {
         />
       </div>
       {query.isError && <ErrorState error={query.error} retry={() => void query.refetch()} />}
-      <div className="cal-body" aria-busy={query.isFetching}>
+      {/* Scrolled by us and not by the calendar: its own scroller takes no focus, and without a mouse nobody could reach the evening. */}
+      <div className="cal-body" aria-busy={query.isFetching} role="region" aria-label={range?.title ?? doctor.name} tabIndex={0}>
         <FullCalendar
           ref={calendar}
           plugins={PLUGINS}
@@ -97,7 +98,8 @@ export default function CalendarPane({ doctor }: { doctor: Doctor }) {
           timeZone={format.zone}
           initialView={view}
           headerToolbar={false}
-          height="100%"
+          height={view === 'dayGridMonth' ? '100%' : 'auto'}
+          tableHeaderSticky
           firstDay={1}
           allDaySlot={false}
           nowIndicator

@@ -20,6 +20,8 @@ public final class Demo {
     public static final Account CARDIOLOGIST = new Account("morozova", PASSWORD);
     /** The same organisation; consults the representatives of children, in a story of her own. */
     public static final Account PAEDIATRICIAN = new Account("gromova", PASSWORD);
+    /** The same organisation; consults by the COVID route, in the stories of the screens. */
+    public static final Account INFECTIONIST = new Account("lebedev", PASSWORD);
     /** A doctor of another organisation. */
     public static final Account STRANGER = new Account("kim", PASSWORD);
     /** Staff without the role of a doctor. */
