@@ -18,19 +18,22 @@ import org.junit.jupiter.api.Test;
  * that docs/acceptance-proved.txt names is not proved any more, or when a test names an item that does not exist.
  */
 class AcceptanceIT {
-    private static final Path ROOT = Path.of(System.getProperty("consilium.root", "..")).normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("consilium.root", "..")).normalize();
 
     @Test
     void whatWasProvedIsStillProved() throws IOException {
         Set<String> items = new TreeSet<>();
-        Matcher rows = Pattern.compile("(?m)^\\| (S\\d{3}) \\|").matcher(Files.readString(ROOT.resolve("docs/acceptance.md")));
+        Matcher rows =
+                Pattern.compile("(?m)^\\| (S\\d{3}) \\|").matcher(Files.readString(ROOT.resolve("docs/acceptance.md")));
         while (rows.find()) {
             items.add(rows.group(1));
         }
         assertEquals(177, items.size());
 
         Set<String> proved = new TreeSet<>();
-        try (Stream<Path> files = Files.find(ROOT, 7, (path, attributes) -> path.toString().matches(".*/target/acceptance/.*\\.txt"))) {
+        try (Stream<Path> files =
+                Files.find(ROOT, 7, (path, attributes) -> path.toString().matches(".*/target/acceptance/.*\\.txt"))) {
             for (Path file : files.toList()) {
                 proved.addAll(Files.readAllLines(file));
             }
@@ -41,7 +44,8 @@ class AcceptanceIT {
 
         Set<String> open = new TreeSet<>(items);
         open.removeAll(proved);
-        System.out.println("Acceptance: " + proved.size() + " of " + items.size() + " items proved; open: " + String.join(" ", open));
+        System.out.println("Acceptance: " + proved.size() + " of " + items.size() + " items proved; open: "
+                + String.join(" ", open));
 
         Set<String> lost = new TreeSet<>(Files.readAllLines(ROOT.resolve("docs/acceptance-proved.txt")));
         lost.removeIf(String::isBlank);

@@ -73,7 +73,9 @@ class BadInputIT {
     /** A doctor may keep a limited number of drafts. */
     @AfterEach
     void dropDrafts() {
-        doctor.get("/api/requests/drafts").ok().forEach(draft -> doctor.delete("/api/requests/drafts/" + draft.path("id").asText()).ok());
+        doctor.get("/api/requests/drafts").ok().forEach(draft -> doctor.delete(
+                        "/api/requests/drafts/" + draft.path("id").asText())
+                .ok());
     }
 
     // log-in
@@ -98,7 +100,9 @@ class BadInputIT {
         Refusal.check(429, "platform.too-many-attempts", last);
         int seconds = last.body().path("retryAfter").asInt();
         assertTrue(seconds > 0 && seconds <= 900, "retryAfter " + seconds);
-        assertEquals(String.valueOf(seconds), last.raw().headers().firstValue("Retry-After").orElse(""));
+        assertEquals(
+                String.valueOf(seconds),
+                last.raw().headers().firstValue("Retry-After").orElse(""));
     }
 
     private static Answer logIn(String login, String password) {
@@ -108,7 +112,13 @@ class BadInputIT {
     // personal links
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"token\":\"garbage\"}", "{\"token\":\"\"}", "{\"token\":null}", "{\"token\":\"../../etc/passwd\"}"})
+    @ValueSource(
+            strings = {
+                "{\"token\":\"garbage\"}",
+                "{\"token\":\"\"}",
+                "{\"token\":null}",
+                "{\"token\":\"../../etc/passwd\"}"
+            })
     void aGarbageLinkIsUnknown(String body) {
         Refusal.check(404, "identity.link-unknown", new Api(distribution).post("/api/visit/identity/challenge", body));
     }
@@ -118,14 +128,22 @@ class BadInputIT {
         String request = newRequest();
         String token = newToken(request);
         Api patient = new Api(distribution);
-        Refusal.check(422, "identity.answer-incomplete", patient.post("/api/visit/identity/session", "{\"token\":\"" + token + "\",\"birthDate\":null,\"lastFour\":null}"));
+        Refusal.check(
+                422,
+                "identity.answer-incomplete",
+                patient.post(
+                        "/api/visit/identity/session",
+                        "{\"token\":\"" + token + "\",\"birthDate\":null,\"lastFour\":null}"));
         for (int left = 4; left > 0; left--) {
             Answer answer = Refusal.check(401, "identity.link-check-failed", enter(patient, token, "1985-03-15"));
             assertEquals(left, answer.body().path("attemptsLeft").asInt());
         }
-        assertTrue(List.of(401, 410).contains(enter(patient, token, "1985-03-15").status()));
+        assertTrue(
+                List.of(401, 410).contains(enter(patient, token, "1985-03-15").status()));
         Refusal.check(410, "identity.link-locked", enter(patient, token, Demo.ANNA.birthDate()));
-        assertEquals("LOCKED", doctor.get("/api/identity/links/" + request).ok().path("state").asText());
+        assertEquals(
+                "LOCKED",
+                doctor.get("/api/identity/links/" + request).ok().path("state").asText());
     }
 
     @Test
@@ -141,11 +159,17 @@ class BadInputIT {
         patient.post("/api/visit/identity/challenge", Map.of("token", expired)).ok();
         readingDays(0);
         try {
-            Distribution.await("the end of reading", Duration.ofSeconds(20), () -> challenge(patient, expired).status() == 410);
+            Distribution.await(
+                    "the end of reading",
+                    Duration.ofSeconds(20),
+                    () -> challenge(patient, expired).status() == 410);
             Refusal.check(410, "identity.link-expired", challenge(patient, expired));
         } finally {
             readingDays(30);
-            Distribution.await("reading again", Duration.ofSeconds(20), () -> challenge(patient, expired).status() == 200);
+            Distribution.await(
+                    "reading again",
+                    Duration.ofSeconds(20),
+                    () -> challenge(patient, expired).status() == 200);
         }
     }
 
@@ -159,13 +183,16 @@ class BadInputIT {
 
     private static Answer enter(Api patient, String token, String birthDate) {
         return patient.post(
-                "/api/visit/identity/session", Map.of("token", token, "birthDate", birthDate, "lastFour", Demo.ANNA.lastFour()));
+                "/api/visit/identity/session",
+                Map.of("token", token, "birthDate", birthDate, "lastFour", Demo.ANNA.lastFour()));
     }
 
     // JSON, addresses, methods, origins
 
     @ParameterizedTest
-    @ValueSource(strings = {"not json", "{", "[]", "\"text\"", "{\"id\":\"x\"}", "{\"id\":7}", "{\"misspelt\":1}", "<draft/>"})
+    @ValueSource(
+            strings = {"not json", "{", "[]", "\"text\"", "{\"id\":\"x\"}", "{\"id\":7}", "{\"misspelt\":1}", "<draft/>"
+            })
     void aBodyThatIsNotTheExpectedJson(String body) {
         Refusal.check(400, "platform.bad-json", doctor.post("/api/requests/drafts", body));
     }
@@ -174,36 +201,55 @@ class BadInputIT {
     void anEmptyBodySaysWhatIsMissing() {
         for (String body : List.of("", "null", "{}")) {
             Answer answer = Refusal.check(422, "requests.incomplete", doctor.post("/api/requests/drafts", body));
-            assertEquals("id", answer.body().path("problems").path(0).path("field").asText());
+            assertEquals(
+                    "id", answer.body().path("problems").path(0).path("field").asText());
         }
     }
 
     @Test
     void moreThanAMebibyteOfJsonIsRefusedWithAndWithoutALength() {
-        byte[] body = ("{\"kind\":\"SNILS\",\"value\":\"" + "1".repeat(MAX_JSON) + "\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                ("{\"kind\":\"SNILS\",\"value\":\"" + "1".repeat(MAX_JSON) + "\"}").getBytes(StandardCharsets.UTF_8);
         Refusal.check(413, "platform.too-large", doctor.post("/api/registry/search", body));
         Refusal.check(413, "platform.too-large", doctor.post("/api/registry/search", new ByteArrayInputStream(body)));
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"none", "https://evil.example", "null", "http://localhost", "http://localhost.evil.example:8181"})
+    @CsvSource(
+            nullValues = "none",
+            value = {"none", "https://evil.example", "null", "http://localhost", "http://localhost.evil.example:8181"})
     void aForeignOrMissingOrigin(String origin) {
         String body = "{\"kind\":\"POLICY\",\"value\":\"" + Demo.ANNA.policy() + "\"}";
-        Refusal.check(403, "platform.wrong-origin", doctor.send("POST", "/api/registry/search", body, "Origin", origin));
-        Refusal.check(403, "platform.wrong-origin", doctor.send("DELETE", "/api/identity/session", null, "Origin", origin));
+        Refusal.check(
+                403, "platform.wrong-origin", doctor.send("POST", "/api/registry/search", body, "Origin", origin));
+        Refusal.check(
+                403, "platform.wrong-origin", doctor.send("DELETE", "/api/identity/session", null, "Origin", origin));
         Refusal.check(403, "platform.wrong-origin", upload(doctor, file("a.txt"), text("текст"), "Origin", origin));
         assertEquals(200, doctor.get("/api/identity/session").status(), "the session was ended from a foreign page");
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", "none"})
+    @CsvSource(
+            nullValues = "none",
+            value = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", "none"})
     void whatAFormCouldSend(String type) {
         String body = "{\"kind\":\"POLICY\",\"value\":\"" + Demo.ANNA.policy() + "\"}";
-        Refusal.check(415, "platform.json-needed", doctor.send("POST", "/api/registry/search", body, "Content-Type", type));
+        Refusal.check(
+                415, "platform.json-needed", doctor.send("POST", "/api/registry/search", body, "Content-Type", type));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/", "/api/nothing", "/api/nothing/x", "/api/visit/nothing/x", "/api/chat/nothing", "/api/chat/visit/chat", "/api/visit/visit"})
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/",
+                "/api/nothing",
+                "/api/nothing/x",
+                "/api/visit/nothing/x",
+                "/api/chat/nothing",
+                "/api/chat/visit/chat",
+                "/api/visit/visit"
+            })
     void anUnknownAddress(String path) {
         Refusal.check(404, "platform.not-found", doctor.get(path));
     }
@@ -216,14 +262,24 @@ class BadInputIT {
 
     @Test
     void anAnswerThatIsNotToBeHad() {
-        Refusal.check(406, "platform.not-acceptable", doctor.send("GET", "/api/requests/counters", null, "Accept", "text/html"));
+        Refusal.check(
+                406,
+                "platform.not-acceptable",
+                doctor.send("GET", "/api/requests/counters", null, "Accept", "text/html"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/api/requests/xyz", "/api/requests/1;drop", "/api/requests/drafts/123", "/api/chat/chats/x", "/api/documents/files/x/content",
-        "/api/documents/requests/-/files", "/api/identity/links/x", "/api/notifications/requests/x"
-    })
+    @ValueSource(
+            strings = {
+                "/api/requests/xyz",
+                "/api/requests/1;drop",
+                "/api/requests/drafts/123",
+                "/api/chat/chats/x",
+                "/api/documents/files/x/content",
+                "/api/documents/requests/-/files",
+                "/api/identity/links/x",
+                "/api/notifications/requests/x"
+            })
     void aMalformedIdentifierInAnAddress(String path) {
         Refusal.check(404, "platform.bad-identifier", doctor.get(path));
     }
@@ -237,7 +293,13 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/requests/list?box=ALL&cursor=", "/api/chat/chats?cursor=", "/api/documents/files?cursor=", "/api/identity/directory?cursor="})
+    @ValueSource(
+            strings = {
+                "/api/requests/list?box=ALL&cursor=",
+                "/api/chat/chats?cursor=",
+                "/api/documents/files?cursor=",
+                "/api/identity/directory?cursor="
+            })
     void aCursorThatNoListGave(String path) {
         for (String cursor : List.of("***", "AAAA", "bm90aGluZw")) {
             Refusal.check(400, "platform.bad-cursor", doctor.get(path + cursor));
@@ -248,24 +310,31 @@ class BadInputIT {
     void aFilterThatDoesNotExist() {
         Refusal.check(400, "requests.bad-filter", doctor.get("/api/requests/list?box=NOTHING"));
         Refusal.check(400, "requests.bad-filter", doctor.get("/api/requests/list?box=ALL&state=NOTHING"));
-        Answer slots = Refusal.check(422, "scheduling.invalid", doctor.get("/api/scheduling/slots?doctor=x&from=a&to=b"));
-        assertEquals("doctor", slots.body().path("problems").path(0).path("field").asText());
+        Answer slots =
+                Refusal.check(422, "scheduling.invalid", doctor.get("/api/scheduling/slots?doctor=x&from=a&to=b"));
+        assertEquals(
+                "doctor", slots.body().path("problems").path(0).path("field").asText());
     }
 
     // registry
 
     @ParameterizedTest
-    @CsvSource({"SNILS,112-233", "SNILS,11223344595x", "SNILS,''", "POLICY,abc", "PASSPORT,12", "PASSPORT,40 10 1234567"})
+    @CsvSource({"SNILS,112-233", "SNILS,11223344595x", "SNILS,''", "POLICY,abc", "PASSPORT,12", "PASSPORT,40 10 1234567"
+    })
     void aMalformedNumberOfAPerson(String kind, String value) {
         Answer answer = Refusal.check(
-                422, "registry.invalid-identifier", doctor.post("/api/registry/search", Map.of("kind", kind, "value", value)));
-        assertEquals("value", answer.body().path("problems").path(0).path("field").asText());
+                422,
+                "registry.invalid-identifier",
+                doctor.post("/api/registry/search", Map.of("kind", kind, "value", value)));
+        assertEquals(
+                "value", answer.body().path("problems").path(0).path("field").asText());
     }
 
     @Proves("S056")
     @Test
     void aWrongCheckDigitIsSearchedAllTheSameAndNotFoundIsNoFailure() {
-        JsonNode answer = doctor.post("/api/registry/search", Map.of("kind", "SNILS", "value", "112-233-445 96")).ok();
+        JsonNode answer = doctor.post("/api/registry/search", Map.of("kind", "SNILS", "value", "112-233-445 96"))
+                .ok();
         assertFalse(answer.path("checkDigit").asBoolean());
         assertEquals(0, answer.path("items").size());
     }
@@ -275,9 +344,11 @@ class BadInputIT {
     @Test
     void anUnknownRouteAndAnUnknownProfile() {
         Refusal.check(404, "requests.unknown-route", newDraft("general.nothing", "97"));
-        Refusal.check(404, "requests.unknown-route", doctor.put("/api/requests/routes/general.nothing/favourite", Map.of()));
+        Refusal.check(
+                404, "requests.unknown-route", doctor.put("/api/requests/routes/general.nothing/favourite", Map.of()));
         Answer answer = Refusal.check(422, "requests.unknown-profile", newDraft("general.patient", "9999"));
-        assertEquals("profile", answer.body().path("problems").path(0).path("field").asText());
+        assertEquals(
+                "profile", answer.body().path("problems").path(0).path("field").asText());
     }
 
     private static Answer newDraft(String route, String profile) {
@@ -288,7 +359,8 @@ class BadInputIT {
     @Test
     void wrongValuesStayInTheDraftAsTypedAndAreNamedWhenItIsSubmitted() {
         String id = Ids.next();
-        doctor.post("/api/requests/drafts", Map.of("id", id, "routeId", "general.representative", "profile", "68")).ok();
+        doctor.post("/api/requests/drafts", Map.of("id", id, "routeId", "general.representative", "profile", "68"))
+                .ok();
         Map<String, Object> represented = new LinkedHashMap<>();
         represented.put("surname", "Кузнецов");
         represented.put("name", "");
@@ -298,14 +370,17 @@ class BadInputIT {
         represented.put("snils", "112-233-445 96");
         represented.put("policy", "12");
         represented.put("relation", "мать");
-        JsonNode draft = doctor.put("/api/requests/drafts/" + id, change(id, "demo-maria", represented, "нет почты")).ok();
+        JsonNode draft = doctor.put("/api/requests/drafts/" + id, change(id, "demo-maria", represented, "нет почты"))
+                .ok();
         assertEquals("нет почты", draft.path("email").asText());
         assertEquals("112-233-445 96", draft.path("represented").path("snils").asText());
         assertEquals("2021-13-45", draft.path("represented").path("birthDate").asText());
 
-        Answer refused = Refusal.check(422, "requests.incomplete", Consultations.submit(doctor, id, doctorId, "2030-01-01T09:00:00Z"));
+        Answer refused = Refusal.check(
+                422, "requests.incomplete", Consultations.submit(doctor, id, doctorId, "2030-01-01T09:00:00Z"));
         List<String> fields = refused.body().path("problems").findValuesAsText("field");
-        for (String field : List.of("email", "represented/name", "represented/birthDate", "represented/snils", "represented/policy")) {
+        for (String field : List.of(
+                "email", "represented/name", "represented/birthDate", "represented/snils", "represented/policy")) {
             assertTrue(fields.contains(field), field + " is not named in " + fields);
         }
         assertEquals(draft, doctor.get("/api/requests/drafts/" + id).ok(), "the draft changed by the refusal");
@@ -318,7 +393,9 @@ class BadInputIT {
         Map<String, Object> second = change(id, Demo.ANNA.id(), null, "second@example.org");
         doctor.put("/api/requests/drafts/" + id, first).ok();
         Refusal.check(409, "requests.changed-meanwhile", doctor.put("/api/requests/drafts/" + id, second));
-        assertEquals("first@example.org", doctor.get("/api/requests/drafts/" + id).ok().path("email").asText());
+        assertEquals(
+                "first@example.org",
+                doctor.get("/api/requests/drafts/" + id).ok().path("email").asText());
     }
 
     @Test
@@ -348,7 +425,8 @@ class BadInputIT {
         Refusal.check(409, "scheduling.patient-busy", Consultations.submit(doctor, again, colleague, start));
         String inVain = Instant.parse(start).plusSeconds(7).toString();
         Refusal.check(422, "scheduling.no-such-slot", Consultations.submit(doctor, again, colleague, inVain));
-        Refusal.check(422, "scheduling.no-such-slot", Consultations.submit(doctor, again, colleague, "2020-01-01T09:00:00Z"));
+        Refusal.check(
+                422, "scheduling.no-such-slot", Consultations.submit(doctor, again, colleague, "2020-01-01T09:00:00Z"));
         Refusal.check(400, "platform.bad-json", Consultations.submit(doctor, again, colleague, "tomorrow"));
     }
 
@@ -366,7 +444,13 @@ class BadInputIT {
         Distribution.await("the mail", Duration.ofSeconds(30), () -> appointments(draft) > 0);
         assertEquals(1, appointments(draft));
         Refusal.check(
-                409, "requests.already-submitted", Consultations.submit(doctor, draft, doctorId, Instant.parse(start).plusSeconds(86_400).toString()));
+                409,
+                "requests.already-submitted",
+                Consultations.submit(
+                        doctor,
+                        draft,
+                        doctorId,
+                        Instant.parse(start).plusSeconds(86_400).toString()));
     }
 
     private static long appointments(String request) {
@@ -378,15 +462,21 @@ class BadInputIT {
     @Proves("S071")
     @Test
     void ofFiftyParallelSubmissionsForOneSlotExactlyOneWins() throws InterruptedException, ExecutionException {
-        List<String> drafts = IntStream.range(0, 50).mapToObj(i -> Consultations.draft(doctor, person(100 + i))).toList();
+        List<String> drafts = IntStream.range(0, 50)
+                .mapToObj(i -> Consultations.draft(doctor, person(100 + i)))
+                .toList();
         String start = Consultations.freeSlots(doctor, doctorId, 20).get(0);
-        List<Answer> answers = together(drafts.size(), i -> Consultations.submit(doctor, drafts.get(i), doctorId, start));
+        List<Answer> answers =
+                together(drafts.size(), i -> Consultations.submit(doctor, drafts.get(i), doctorId, start));
         Map<String, Integer> counts = new HashMap<>();
         answers.forEach(answer -> counts.merge(answer.status() + " " + answer.code(), 1, Integer::sum));
         assertEquals(Map.of("201 ", 1, "409 scheduling.slot-taken", 49), counts);
         for (int i = 0; i < drafts.size(); i++) {
             int expected = answers.get(i).status() == 201 ? 404 : 200;
-            assertEquals(expected, doctor.get("/api/requests/drafts/" + drafts.get(i)).status(), "the draft of " + answers.get(i).status());
+            assertEquals(
+                    expected,
+                    doctor.get("/api/requests/drafts/" + drafts.get(i)).status(),
+                    "the draft of " + answers.get(i).status());
         }
     }
 
@@ -394,9 +484,16 @@ class BadInputIT {
     void aClosedRequestTakesNothingMore() {
         String request = newRequest();
         cancel(request);
-        Refusal.check(409, "requests.closed", doctor.post("/api/chat/chats/" + request + "/messages", Map.of("id", Ids.next(), "text", "ещё слово")));
-        Refusal.check(409, "requests.closed", doctor.post("/api/requests/" + request + "/cancellation", Map.of("text", "снова", "version", 2)));
-        Refusal.check(409, "requests.closed", upload(doctor, file("a.txt"), text("текст"), "Consilium-Request", request));
+        Refusal.check(
+                409,
+                "requests.closed",
+                doctor.post("/api/chat/chats/" + request + "/messages", Map.of("id", Ids.next(), "text", "ещё слово")));
+        Refusal.check(
+                409,
+                "requests.closed",
+                doctor.post("/api/requests/" + request + "/cancellation", Map.of("text", "снова", "version", 2)));
+        Refusal.check(
+                409, "requests.closed", upload(doctor, file("a.txt"), text("текст"), "Consilium-Request", request));
     }
 
     // chat
@@ -406,14 +503,17 @@ class BadInputIT {
         String request = newRequest();
         String path = "/api/chat/chats/" + request + "/messages";
         Refusal.check(422, "chat.message-empty", doctor.post(path, Map.of("id", Ids.next(), "text", " \n ")));
-        Refusal.check(422, "chat.message-too-long", doctor.post(path, Map.of("id", Ids.next(), "text", "я".repeat(4001))));
+        Refusal.check(
+                422, "chat.message-too-long", doctor.post(path, Map.of("id", Ids.next(), "text", "я".repeat(4001))));
         Refusal.check(422, "chat.message-without-id", doctor.post(path, Map.of("text", "без номера")));
-        Refusal.check(404, "documents.not-found", doctor.post(path, Map.of("id", Ids.next(), "documentId", Ids.unknown())));
+        Refusal.check(
+                404, "documents.not-found", doctor.post(path, Map.of("id", Ids.next(), "documentId", Ids.unknown())));
         String id = Ids.next();
         JsonNode posted = doctor.post(path, Map.of("id", id, "text", "одно")).ok();
         assertEquals(posted, doctor.post(path, Map.of("id", id, "text", "одно")).ok());
         Api patient = Consultations.patient(distribution, doctor, request, Demo.ANNA);
-        Refusal.check(409, "chat.id-taken", patient.post("/api/visit/chat/messages", Map.of("id", id, "text", "чужое")));
+        Refusal.check(
+                409, "chat.id-taken", patient.post("/api/visit/chat/messages", Map.of("id", id, "text", "чужое")));
         assertEquals(1, doctor.get(path).ok().path("items").size());
     }
 
@@ -421,7 +521,8 @@ class BadInputIT {
 
     @Test
     void aFileThatIsTooLargeIsRefusedAndLeavesNothing() throws IOException {
-        Stream<InputStream> mebibytes = IntStream.rangeClosed(0, MAX_FILE_MIB).mapToObj(i -> new ByteArrayInputStream(text("строка текста.\n".repeat(45_000))));
+        Stream<InputStream> mebibytes = IntStream.rangeClosed(0, MAX_FILE_MIB)
+                .mapToObj(i -> new ByteArrayInputStream(text("строка текста.\n".repeat(45_000))));
         InputStream large = new SequenceInputStream(java.util.Collections.enumeration(mebibytes.toList()));
         Map<String, String> file = file("large.txt");
         Answer answer = Refusal.check(413, "documents.too-large", upload(doctor, file, large));
@@ -464,10 +565,16 @@ class BadInputIT {
     @Test
     void anUploadWithoutWhatItNeeds() {
         Refusal.check(422, "documents.empty", upload(doctor, file("a.txt"), new byte[0]));
-        Refusal.check(422, "documents.bad-upload", upload(doctor, file("a.txt"), text("текст"), "Consilium-File-Id", "x"));
-        Refusal.check(422, "documents.bad-upload", upload(doctor, file("a.txt"), text("текст"), "Consilium-Request", "x"));
-        Refusal.check(404, "requests.not-found", upload(doctor, file("a.txt"), text("текст"), "Consilium-Request", Ids.unknown()));
-        Refusal.check(415, "platform.json-needed", upload(doctor, file("a.txt"), text("текст"), "Consilium-Upload", null));
+        Refusal.check(
+                422, "documents.bad-upload", upload(doctor, file("a.txt"), text("текст"), "Consilium-File-Id", "x"));
+        Refusal.check(
+                422, "documents.bad-upload", upload(doctor, file("a.txt"), text("текст"), "Consilium-Request", "x"));
+        Refusal.check(
+                404,
+                "requests.not-found",
+                upload(doctor, file("a.txt"), text("текст"), "Consilium-Request", Ids.unknown()));
+        Refusal.check(
+                415, "platform.json-needed", upload(doctor, file("a.txt"), text("текст"), "Consilium-Upload", null));
         Map<String, String> file = file("a.txt");
         JsonNode kept = upload(doctor, file, text("текст")).ok();
         assertEquals(kept, upload(doctor, file, text("текст")).ok());
@@ -477,7 +584,8 @@ class BadInputIT {
     @Test
     void anUploadThatBreaksOffLeavesNothing() throws IOException {
         Map<String, String> file = file("cut.txt");
-        String head = "POST /api/documents/files HTTP/1.1\r\nHost: " + host() + "\r\nOrigin: " + distribution.url() + "\r\nCookie: " + doctor.cookieHeader()
+        String head = "POST /api/documents/files HTTP/1.1\r\nHost: " + host() + "\r\nOrigin: " + distribution.url()
+                + "\r\nCookie: " + doctor.cookieHeader()
                 + "\r\nContent-Type: text/plain\r\nContent-Length: 5000000\r\n";
         for (Map.Entry<String, String> header : file.entrySet()) {
             head += header.getKey() + ": " + header.getValue() + "\r\n";
@@ -491,7 +599,8 @@ class BadInputIT {
             out.flush();
             Distribution.await("the upload to arrive", Duration.ofSeconds(10), () -> incoming() > 0);
             socket.shutdownOutput();
-            String status = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            String status = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
             assertTrue(status == null || status.startsWith("HTTP/1.1 400"), "answered " + status);
         }
         Distribution.await("the part to be removed", Duration.ofSeconds(20), () -> incoming() == 0);
@@ -504,12 +613,18 @@ class BadInputIT {
         String other = Consultations.file(doctor, doctorId, "demo-konstantin").id();
         Consultations.awaitChat(doctor, other);
         Map<String, String> file = file("чужой.txt");
-        String id = upload(doctor, file, text("текст"), "Consilium-Request", other).ok().path("id").asText();
+        String id = upload(doctor, file, text("текст"), "Consilium-Request", other)
+                .ok()
+                .path("id")
+                .asText();
         Api patient = Consultations.patient(distribution, doctor, request, Demo.ANNA);
         Refusal.check(404, "documents.not-found", patient.get("/api/visit/documents/files/" + id + "/content"));
         Refusal.check(404, "platform.bad-identifier", patient.get("/api/visit/documents/files/" + id + "x/content"));
         Answer posted = patient.post("/api/visit/chat/messages", Map.of("id", Ids.next(), "documentId", id));
-        assertTrue(List.of("documents.not-found", "chat.document-of-another-request").contains(posted.code()), posted.code());
+        assertTrue(
+                List.of("documents.not-found", "chat.document-of-another-request")
+                        .contains(posted.code()),
+                posted.code());
         Refusal.check(posted.status(), posted.code(), posted);
         Refusal.check(
                 422,
@@ -526,13 +641,20 @@ class BadInputIT {
     }
 
     private static String newToken(String request) {
-        String url = doctor.post("/api/identity/links/" + request, Map.of()).ok().path("url").asText();
+        String url = doctor.post("/api/identity/links/" + request, Map.of())
+                .ok()
+                .path("url")
+                .asText();
         return url.substring(url.indexOf('#') + 1);
     }
 
     private static void cancel(String request) {
-        int version = doctor.get("/api/requests/" + request).ok().path("version").asInt();
-        doctor.post("/api/requests/" + request + "/cancellation", Map.of("text", "Пациент передумал", "version", version)).ok();
+        int version =
+                doctor.get("/api/requests/" + request).ok().path("version").asInt();
+        doctor.post(
+                        "/api/requests/" + request + "/cancellation",
+                        Map.of("text", "Пациент передумал", "version", version))
+                .ok();
     }
 
     /** Submits a draft at the first slot that is free. */
@@ -550,9 +672,12 @@ class BadInputIT {
         return "demo-%05d".formatted(number + 1000);
     }
 
-    private static Map<String, Object> change(String draft, String person, Map<String, Object> represented, String email) {
+    private static Map<String, Object> change(
+            String draft, String person, Map<String, Object> represented, String email) {
         Map<String, Object> change = new LinkedHashMap<>();
-        change.put("version", doctor.get("/api/requests/drafts/" + draft).ok().path("version").asInt());
+        change.put(
+                "version",
+                doctor.get("/api/requests/drafts/" + draft).ok().path("version").asInt());
         change.put("step", "CONTACT");
         change.put("personId", person);
         change.put("represented", represented);
@@ -564,7 +689,10 @@ class BadInputIT {
 
     private static List<String> requestsFound(String number) {
         List<String> ids = new ArrayList<>();
-        doctor.get("/api/requests/list?box=ALL&closed=true&q=" + number).ok().path("items").forEach(row -> ids.add(row.path("id").asText()));
+        doctor.get("/api/requests/list?box=ALL&closed=true&q=" + number)
+                .ok()
+                .path("items")
+                .forEach(row -> ids.add(row.path("id").asText()));
         return ids;
     }
 
@@ -573,7 +701,8 @@ class BadInputIT {
     }
 
     /** Calls that all begin at the same moment. */
-    private static List<Answer> together(int count, java.util.function.IntFunction<Answer> call) throws InterruptedException, ExecutionException {
+    private static List<Answer> together(int count, java.util.function.IntFunction<Answer> call)
+            throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
             CyclicBarrier start = new CyclicBarrier(count);
@@ -597,7 +726,9 @@ class BadInputIT {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Consilium-Upload", "1");
         headers.put("Consilium-File-Id", Ids.next());
-        headers.put("Consilium-File-Name", URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+        headers.put(
+                "Consilium-File-Name",
+                URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
         return headers;
     }
 
@@ -609,7 +740,10 @@ class BadInputIT {
     }
 
     private static void assertNothingLeft(Map<String, String> file) throws IOException {
-        assertEquals(404, doctor.get("/api/documents/files/" + file.get("Consilium-File-Id") + "/content").status());
+        assertEquals(
+                404,
+                doctor.get("/api/documents/files/" + file.get("Consilium-File-Id") + "/content")
+                        .status());
         assertEquals(0, incoming(), "something is left in the incoming folder");
     }
 
@@ -648,7 +782,11 @@ class BadInputIT {
 
     /** A PNG of that size as far as its header says; there are no pixels in it. */
     private static byte[] png(int width, int height) {
-        byte[] header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array();
+        byte[] header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0})
+                .array();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
         out.writeBytes(chunk("IHDR", header));

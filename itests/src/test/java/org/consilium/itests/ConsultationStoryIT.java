@@ -22,7 +22,15 @@ import org.junit.jupiter.api.Test;
 /** The main job in a real browser, at the manual's labels: a doctor's desktop and a patient's phone. */
 class ConsultationStoryIT {
     private static final List<String> MENU = List.of(
-            "Подать заявку", "Сообщения", "Заявки", "Входящие", "Исходящие", "Пользователи", "Расписание", "Документы", "Помощь");
+            "Подать заявку",
+            "Сообщения",
+            "Заявки",
+            "Входящие",
+            "Исходящие",
+            "Пользователи",
+            "Расписание",
+            "Документы",
+            "Помощь");
 
     private Distribution distribution;
     private Browser browser;
@@ -39,11 +47,11 @@ class ConsultationStoryIT {
     }
 
     @Proves({
-        "S005", "S020", "S021", "S023", "S024", "S025", "S026", "S027", "S028", "S034", "S035", "S036", "S037",
-        "S039", "S040", "S041", "S042", "S043", "S044", "S045", "S046", "S047", "S048", "S050", "S051", "S057", "S060", "S061", "S062", "S063",
-        "S064", "S066", "S067", "S068", "S069", "S070", "S072", "S073", "S075", "S076", "S077", "S078", "S079", "S080", "S081", "S082",
-        "S103", "S104", "S105", "S106", "S107", "S108", "S109", "S110", "S111", "S112", "S113", "S115", "S116", "S117", "S151", "S152",
-        "S164", "S165", "S166", "S170", "S172", "S174"
+        "S005", "S020", "S021", "S023", "S024", "S025", "S026", "S027", "S028", "S034", "S035", "S036", "S037", "S039",
+        "S040", "S041", "S042", "S043", "S044", "S045", "S046", "S047", "S048", "S050", "S051", "S057", "S060", "S061",
+        "S062", "S063", "S064", "S066", "S067", "S068", "S069", "S070", "S072", "S073", "S075", "S076", "S077", "S078",
+        "S079", "S080", "S081", "S082", "S103", "S104", "S105", "S106", "S107", "S108", "S109", "S110", "S111", "S112",
+        "S113", "S115", "S116", "S117", "S151", "S152", "S164", "S165", "S166", "S170", "S172", "S174"
     })
     @Test
     void oneConsultationFromTheRequestToTheClosedChat() {
@@ -56,38 +64,58 @@ class ConsultationStoryIT {
         assertThat(doctor.getByRole(AriaRole.HEADING, heading("Входящие"))).isVisible();
         assertThat(seen(doctor, "Морозова Е. В.")).isVisible();
         Locator menu = doctor.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Главное меню"));
-        List<String> tabs = menu.getByRole(AriaRole.LINK).allInnerTexts().stream().map(t -> t.lines().findFirst().orElse("")).toList();
+        List<String> tabs = menu.getByRole(AriaRole.LINK).allInnerTexts().stream()
+                .map(t -> t.lines().findFirst().orElse(""))
+                .toList();
         assertEquals(MENU, tabs);
 
         // «Подать заявку»: type by its name and by the profile
         menuLink(doctor, "Подать заявку").click();
-        assertThat(doctor.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Общие"))).hasAttribute("aria-selected", "true");
+        assertThat(doctor.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Общие")))
+                .hasAttribute("aria-selected", "true");
         Locator search = doctor.getByPlaceholder("Поиск по названию типа или профилю помощи");
-        String covid = "Консультация пациента с признаками или подтвержденным диагнозом COVID-19, ОРВИ, гриппа, внебольничной пневмонии";
+        String covid =
+                "Консультация пациента с признаками или подтвержденным диагнозом COVID-19, ОРВИ, гриппа, внебольничной пневмонии";
         search.fill("гриппа");
-        assertThat(doctor.getByText(covid, new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+        assertThat(doctor.getByText(covid, new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
         search.fill("неврология");
-        assertThat(doctor.getByText("Консультация пациента", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
-        assertThat(doctor.getByText(covid, new Page.GetByTextOptions().setExact(true))).hasCount(0);
+        assertThat(doctor.getByText("Консультация пациента", new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
+        assertThat(doctor.getByText(covid, new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
         search.fill("");
-        doctor.getByText("Консультация пациента", new Page.GetByTextOptions().setExact(true)).first().click();
-        assertThat(seen(doctor, Pattern.compile("необходимо использовать маршрут «Консультация пациента с признаками"))).isVisible();
+        doctor.getByText("Консультация пациента", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(seen(doctor, Pattern.compile("необходимо использовать маршрут «Консультация пациента с признаками")))
+                .isVisible();
         Browser.picture(doctor, "1-type");
-        doctor.getByText("Кардиология", new Page.GetByTextOptions().setExact(true)).last().click();
+        doctor.getByText("Кардиология", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         button(doctor, "Далее").click();
 
         // the patient, from the registry
-        assertThat(doctor.getByText("Чаще всего есть сведения о полисе ОМС пациента и СНИЛС.")).isVisible();
-        doctor.getByLabel("СНИЛС", new Page.GetByLabelOptions().setExact(true)).last().fill("11223344595");
+        assertThat(doctor.getByText("Чаще всего есть сведения о полисе ОМС пациента и СНИЛС."))
+                .isVisible();
+        doctor.getByLabel("СНИЛС", new Page.GetByLabelOptions().setExact(true))
+                .last()
+                .fill("11223344595");
         button(doctor, "Найти").click();
         assertThat(seen(doctor, Demo.ANNA.fullName())).isVisible();
         Browser.picture(doctor, "2-patient");
-        doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Выбрать"))).first().click();
+        doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Выбрать")))
+                .first()
+                .click();
 
         // e-mail and comment
         assertThat(doctor.getByText("По желанию. Комментарий увидит пациент.")).isVisible();
         doctor.getByLabel("Электронная почта пациента").fill("anna@example.org");
-        doctor.getByLabel("Комментарий", new Page.GetByLabelOptions().setExact(true)).fill("Подготовьте результаты анализов");
+        doctor.getByLabel("Комментарий", new Page.GetByLabelOptions().setExact(true))
+                .fill("Подготовьте результаты анализов");
         Browser.picture(doctor, "3-contact");
         button(doctor, "Далее").click();
 
@@ -102,7 +130,8 @@ class ConsultationStoryIT {
         button(doctor, "Сохранить").click();
         assertThat(doctor.getByRole(AriaRole.HEADING, heading("Заявка подана"))).isVisible();
         Browser.picture(doctor, "6-submitted");
-        doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть заявку")).click();
+        doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть заявку"))
+                .click();
         doctor.waitForURL(Pattern.compile(".*/requests/[0-9a-f-]{36}"));
         assertThat(button(doctor, "Завершение без заключения")).isVisible();
         assertThat(seen(doctor, "В работе")).isVisible();
@@ -140,7 +169,8 @@ class ConsultationStoryIT {
         assertThat(button(patient, "Даю согласие")).isVisible();
         Browser.picture(patient, "9-consent");
         button(patient, "Даю согласие").click();
-        assertThat(seen(patient, "Врач читает сообщения во время приёма. Если стало хуже — звоните 103 или 112")).isVisible();
+        assertThat(seen(patient, "Врач читает сообщения во время приёма. Если стало хуже — звоните 103 или 112"))
+                .isVisible();
         assertThat(patient.getByText("Здравствуйте! Что Вас беспокоит?")).isVisible();
         assertTrue(!patient.url().contains("#") || patient.url().endsWith("#"), "the token stays in the address bar");
 
@@ -153,8 +183,10 @@ class ConsultationStoryIT {
         doctor.navigate("/messages/" + requestId);
         assertThat(lastSeen(doctor, "Болит голова")).isVisible();
         assertThat(menuLink(doctor, "Сообщения")).not().containsText(Pattern.compile("\\d"));
-        patient.locator("input[type=file]").first().setInputFiles(
-                new FilePayload("analiz.txt", "text/plain", "Гемоглобин 130".getBytes(StandardCharsets.UTF_8)));
+        patient.locator("input[type=file]")
+                .first()
+                .setInputFiles(
+                        new FilePayload("analiz.txt", "text/plain", "Гемоглобин 130".getBytes(StandardCharsets.UTF_8)));
         assertThat(lastSeen(doctor, "analiz.txt")).isVisible();
         doctor.getByLabel("Сообщение пациенту").fill("Спасибо, анализы хорошие");
         doctor.keyboard().press("Enter");
@@ -162,34 +194,48 @@ class ConsultationStoryIT {
         Browser.picture(doctor, "11-doctor-chat");
 
         // from the chat's header to the request; finishing without a conclusion
-        doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Иванова А\\. П\\. · Кардиология"))).last().click();
+        doctor.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Иванова А\\. П\\. · Кардиология")))
+                .last()
+                .click();
         doctor.waitForURL("**" + requestPath);
         button(doctor, "Завершение без заключения").click();
         Locator dialog = doctor.getByRole(AriaRole.DIALOG);
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Далее")).click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Далее"))
+                .click();
         assertThat(dialog.getByText("Выберите причину из списка")).isVisible();
         dialog.getByLabel("Причина").first().click();
-        doctor.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Требуется очный приём")).click();
+        doctor.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Требуется очный приём"))
+                .click();
         Browser.picture(doctor, "12-finish");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Далее")).click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Далее"))
+                .click();
         assertThat(seen(doctor, "Завершена без заключения")).isVisible();
 
         // closed on both sides, at once
-        assertThat(seen(patient, "Консультация завершена. Писать врачу в этом чате Вы не сможете.")).isVisible();
+        assertThat(seen(patient, "Консультация завершена. Писать врачу в этом чате Вы не сможете."))
+                .isVisible();
         assertThat(patient.getByLabel("Сообщение врачу")).hasCount(0);
         Browser.picture(patient, "13-patient-closed");
         doctor.navigate("/messages/" + requestId);
-        assertThat(doctor.getByText("Консультация завершена. Писать в этом чате больше нельзя.")).isVisible();
+        assertThat(doctor.getByText("Консультация завершена. Писать в этом чате больше нельзя."))
+                .isVisible();
         assertThat(seen(doctor, "завершена")).isVisible();
         assertThat(lastSeen(doctor, "Болит голова")).isVisible();
         Browser.picture(doctor, "14-doctor-closed");
 
         // found by the open lock only
         menuLink(doctor, "Входящие").click();
-        String number = doctor.context().request().get("/api/requests/" + requestId).text().replaceAll(".*\"number\":\"([^\"]+)\".*", "$1");
+        String number = doctor.context()
+                .request()
+                .get("/api/requests/" + requestId)
+                .text()
+                .replaceAll(".*\"number\":\"([^\"]+)\".*", "$1");
         doctor.getByPlaceholder("Поиск по пациенту или номеру").fill(number);
         assertThat(doctor.getByText("Ничего не найдено")).isVisible();
-        Locator lock = doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Показать закрытые заявки"));
+        Locator lock =
+                doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Показать закрытые заявки"));
         lock.click();
         assertThat(lock).hasAttribute("aria-pressed", "true");
         doctor.getByPlaceholder("Поиск по пациенту или номеру").fill("Иванова");
@@ -201,7 +247,8 @@ class ConsultationStoryIT {
         // log-out ends the session on the server
         button(doctor, "Выйти").click();
         assertThat(doctor.getByLabel("Логин")).isVisible();
-        assertEquals(401, doctor.context().request().get("/api/identity/session").status());
+        assertEquals(
+                401, doctor.context().request().get("/api/identity/session").status());
         doctor.goBack();
         assertThat(doctor.getByLabel("Логин")).isVisible();
 
@@ -209,8 +256,8 @@ class ConsultationStoryIT {
     }
 
     @Proves({
-        "S009", "S010", "S011", "S012", "S013", "S014", "S015", "S016", "S017", "S029", "S030", "S031", "S032", "S033", "S145", "S146", "S147",
-        "S148", "S149", "S150"
+        "S009", "S010", "S011", "S012", "S013", "S014", "S015", "S016", "S017", "S029", "S030", "S031", "S032", "S033",
+        "S145", "S146", "S147", "S148", "S149", "S150"
     })
     @Test
     void theOtherTabsAreRealPagesOnRealData() {
@@ -234,8 +281,10 @@ class ConsultationStoryIT {
 
         menuLink(doctor, "Документы").click();
         assertThat(doctor.getByRole(AriaRole.HEADING, heading("Документы"))).isVisible();
-        doctor.locator("input[type=file]").first().setInputFiles(
-                new FilePayload("pamyatka.txt", "text/plain", "Памятка пациенту".getBytes(StandardCharsets.UTF_8)));
+        doctor.locator("input[type=file]")
+                .first()
+                .setInputFiles(new FilePayload(
+                        "pamyatka.txt", "text/plain", "Памятка пациенту".getBytes(StandardCharsets.UTF_8)));
         assertThat(seen(doctor, "pamyatka.txt")).isVisible();
         Browser.picture(doctor, "tab-documents");
 
@@ -253,12 +302,17 @@ class ConsultationStoryIT {
             assertThat(seen(doctor, hint)).isVisible();
         }
         search.fill("Intel Core i3");
-        for (String requirement : List.of("не ниже Intel Core i3", "не ниже 2 Гб", "Веб-камера (не ниже 5 Мп)", "Гарнитура с микрофоном")) {
+        for (String requirement : List.of(
+                "не ниже Intel Core i3", "не ниже 2 Гб", "Веб-камера (не ниже 5 Мп)", "Гарнитура с микрофоном")) {
             assertThat(seen(doctor, requirement)).isVisible();
         }
         search.fill("Яндекс Браузер 14");
         for (String item : List.of(
-                "Google Chrome 54.0 и выше", "Яндекс Браузер 14 и выше", "Mozilla Firefox 54 и выше", "Opera 30 и выше", "Microsoft Edge 41 и выше")) {
+                "Google Chrome 54.0 и выше",
+                "Яндекс Браузер 14 и выше",
+                "Mozilla Firefox 54 и выше",
+                "Opera 30 и выше",
+                "Microsoft Edge 41 и выше")) {
             assertThat(seen(doctor, item)).isVisible();
         }
         Browser.picture(doctor, "tab-help");
@@ -297,7 +351,8 @@ class ConsultationStoryIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Page.GetByRoleOptions heading(String name) {

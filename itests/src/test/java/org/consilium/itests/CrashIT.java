@@ -44,7 +44,8 @@ class CrashIT {
 
             List<String> messages = new CopyOnWriteArrayList<>();
             List<String> requests = new CopyOnWriteArrayList<>();
-            ConcurrentLinkedQueue<String> slots = new ConcurrentLinkedQueue<>(Consultations.freeSlots(doctor, consultant, 20));
+            ConcurrentLinkedQueue<String> slots =
+                    new ConcurrentLinkedQueue<>(Consultations.freeSlots(doctor, consultant, 20));
             ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
             for (int i = 0; i < WRITERS; i++) {
                 boolean files = i == 0;
@@ -53,12 +54,16 @@ class CrashIT {
                         while (true) {
                             if (files) {
                                 String draft = Consultations.draft(doctor, Demo.ANNA.id());
-                                if (Consultations.submit(doctor, draft, consultant, slots.poll()).status() == 201) {
+                                if (Consultations.submit(doctor, draft, consultant, slots.poll())
+                                                .status()
+                                        == 201) {
                                     requests.add(draft);
                                 }
                             } else {
                                 String id = Ids.next();
-                                if (doctor.post("/api/chat/chats/" + chat + "/messages", message(id)).status() == 200) {
+                                if (doctor.post("/api/chat/chats/" + chat + "/messages", message(id))
+                                                .status()
+                                        == 200) {
                                     messages.add(id);
                                 }
                             }
@@ -69,7 +74,10 @@ class CrashIT {
                     }
                 });
             }
-            Distribution.await("some load", java.time.Duration.ofSeconds(120), () -> messages.size() >= 100 && requests.size() >= 5);
+            Distribution.await(
+                    "some load",
+                    java.time.Duration.ofSeconds(120),
+                    () -> messages.size() >= 100 && requests.size() >= 5);
             distribution.kill();
             writers.shutdown();
             assertTrue(writers.awaitTermination(90, TimeUnit.SECONDS));
@@ -84,9 +92,14 @@ class CrashIT {
                         .path("items")
                         .forEach(m -> stored.add(m.path("id").asText()));
             }
-            assertEquals(List.of(), messages.stream().filter(id -> !stored.contains(id)).toList(), "lost messages");
+            assertEquals(
+                    List.of(),
+                    messages.stream().filter(id -> !stored.contains(id)).toList(),
+                    "lost messages");
             for (String id : requests) {
-                assertEquals("IN_WORK", doctor.get("/api/requests/" + id).ok().path("state").asText());
+                assertEquals(
+                        "IN_WORK",
+                        doctor.get("/api/requests/" + id).ok().path("state").asText());
                 Consultations.awaitChat(doctor, id);
             }
         }
@@ -97,22 +110,41 @@ class CrashIT {
         try (Distribution distribution = Distribution.unpack("clean").start()) {
             Api doctor = Api.as(distribution, Demo.DOCTOR);
             String consultant = Consultations.accountOf(doctor);
-            String request = Consultations.file(doctor, consultant, Demo.ANNA.id()).id();
+            String request =
+                    Consultations.file(doctor, consultant, Demo.ANNA.id()).id();
             Consultations.awaitChat(doctor, request);
             String file = Ids.next();
             byte[] content = "Анализ крови в норме".getBytes(StandardCharsets.UTF_8);
-            doctor.send("POST", "/api/documents/files", content,
-                            "Content-Type", "text/plain", "Consilium-Upload", "1", "Consilium-File-Id", file,
-                            "Consilium-File-Name", "analiz.txt", "Consilium-Request", request)
+            doctor.send(
+                            "POST",
+                            "/api/documents/files",
+                            content,
+                            "Content-Type",
+                            "text/plain",
+                            "Consilium-Upload",
+                            "1",
+                            "Consilium-File-Id",
+                            file,
+                            "Consilium-File-Name",
+                            "analiz.txt",
+                            "Consilium-Request",
+                            request)
                     .ok();
-            Distribution.await("the mail", java.time.Duration.ofSeconds(30), () -> !mails(doctor, request).isEmpty());
+            Distribution.await("the mail", java.time.Duration.ofSeconds(30), () -> !mails(doctor, request)
+                    .isEmpty());
             distribution.stop();
             // What `bin/karaf clean` does: the framework's own state goes, var/ stays.
-            new ProcessBuilder("rm", "-rf", distribution.home().resolve("data").toString()).start().waitFor();
+            new ProcessBuilder("rm", "-rf", distribution.home().resolve("data").toString())
+                    .start()
+                    .waitFor();
             distribution.start();
-            assertEquals("IN_WORK", doctor.get("/api/requests/" + request).ok().path("state").asText());
+            assertEquals(
+                    "IN_WORK",
+                    doctor.get("/api/requests/" + request).ok().path("state").asText());
             Api.Answer download = doctor.get("/api/documents/files/" + file + "/content");
-            assertEquals(new String(content, StandardCharsets.UTF_8), new String(download.raw().body(), StandardCharsets.UTF_8));
+            assertEquals(
+                    new String(content, StandardCharsets.UTF_8),
+                    new String(download.raw().body(), StandardCharsets.UTF_8));
             assertTrue(mails(doctor, request).contains("APPOINTMENT"));
         }
     }

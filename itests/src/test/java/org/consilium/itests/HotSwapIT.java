@@ -63,12 +63,15 @@ class HotSwapIT {
             load.until(1_000);
             load.stop();
             assertEquals(Set.of(), load.failuresOutside("/api/chat"), "failures outside the chat");
-            assertTrue(Set.of(200, 503).containsAll(load.statusesOf("/api/chat")), "chat answered " + load.statusesOf("/api/chat"));
+            assertTrue(
+                    Set.of(200, 503).containsAll(load.statusesOf("/api/chat")),
+                    "chat answered " + load.statusesOf("/api/chat"));
             assertTrue(load.sent() >= 1_000, "only " + load.sent() + " requests were sent");
             assertEquals(0, load.awayWithoutRetryAfter.get(), "503 without Retry-After");
             for (String id : filed) {
                 Consultations.awaitChat(doctor, id);
-                Distribution.await("the mail of " + id, Duration.ofSeconds(60), () -> doctor.get("/api/notifications/requests/" + id)
+                Distribution.await("the mail of " + id, Duration.ofSeconds(60), () -> doctor.get(
+                                "/api/notifications/requests/" + id)
                         .ok()
                         .findValuesAsText("kind")
                         .contains("APPOINTMENT"));
@@ -85,7 +88,8 @@ class HotSwapIT {
             Map<String, String> after = lastStarts();
             for (String other : PROVIDERS) {
                 if (!other.equals(domain)) {
-                    assertEquals(before.get(other), after.get(other), other + " was restarted by the update of " + domain);
+                    assertEquals(
+                            before.get(other), after.get(other), other + " was restarted by the update of " + domain);
                 }
             }
         }
@@ -117,7 +121,8 @@ class HotSwapIT {
     }
 
     private static void update(String domain) {
-        String jar = distribution.home() + "/system/org/consilium/org.consilium." + domain + ".provider/0.1.0/org.consilium." + domain + ".provider-0.1.0.jar";
+        String jar = distribution.home() + "/system/org/consilium/org.consilium." + domain
+                + ".provider/0.1.0/org.consilium." + domain + ".provider-0.1.0.jar";
         String answer = distribution.console("bundle:update org.consilium." + domain + ".provider file:" + jar);
         assertTrue(!answer.contains("Error"), answer);
     }
@@ -125,13 +130,21 @@ class HotSwapIT {
     private static void awaitUp() {
         Distribution.await("all domains to be up", Duration.ofSeconds(60), () -> {
             Api doctor = new Api(distribution);
-            if (doctor.post("/api/identity/session", Map.of("login", Demo.DOCTOR.login(), "password", Demo.DOCTOR.password())).status() != 200) {
+            if (doctor.post(
+                                    "/api/identity/session",
+                                    Map.of("login", Demo.DOCTOR.login(), "password", Demo.DOCTOR.password()))
+                            .status()
+                    != 200) {
                 return false;
             }
             // Whatever these answer to a call that finds nothing, it is not 503 once the domain is up.
             return List.of(
-                            "/api/requests/counters", "/api/chat/unread", "/api/documents/files", "/api/scheduling/templates",
-                            "/api/registry/search", "/api/notifications/requests/" + Ids.unknown())
+                            "/api/requests/counters",
+                            "/api/chat/unread",
+                            "/api/documents/files",
+                            "/api/scheduling/templates",
+                            "/api/registry/search",
+                            "/api/notifications/requests/" + Ids.unknown())
                     .stream()
                     .allMatch(path -> doctor.get(path).status() != 503);
         });
@@ -140,16 +153,21 @@ class HotSwapIT {
     /** When each provider's REST endpoint was last made, from the log. */
     private static Map<String, String> lastStarts() {
         Map<String, String> starts = new java.util.HashMap<>();
-        distribution.log().lines().filter(line -> line.contains("REST of ") && line.contains(" is up")).forEach(line -> {
-            String domain = line.replaceAll(".*REST of (\\w+) is up.*", "$1");
-            starts.put(domain, line);
-        });
+        distribution
+                .log()
+                .lines()
+                .filter(line -> line.contains("REST of ") && line.contains(" is up"))
+                .forEach(line -> {
+                    String domain = line.replaceAll(".*REST of (\\w+) is up.*", "$1");
+                    starts.put(domain, line);
+                });
         return starts;
     }
 
     private static int classLoaders() {
         try {
-            Process process = new ProcessBuilder("jcmd", String.valueOf(distribution.pid()), "GC.class_histogram").start();
+            Process process =
+                    new ProcessBuilder("jcmd", String.valueOf(distribution.pid()), "GC.class_histogram").start();
             String text = new String(process.getInputStream().readAllBytes());
             return text.lines()
                     .filter(line -> line.contains("BundleWiringImpl$BundleClassLoader"))
@@ -175,7 +193,10 @@ class HotSwapIT {
         void registry(int millis) {
             Api api = Api.as(distribution, Demo.STRANGER);
             String person = Demo.ANNA.policy();
-            run(millis * 20, "/api/registry/search", () -> api.post("/api/registry/search", Map.of("kind", "POLICY", "value", person)));
+            run(
+                    millis * 20,
+                    "/api/registry/search",
+                    () -> api.post("/api/registry/search", Map.of("kind", "POLICY", "value", person)));
         }
 
         private void run(int millis, String path, java.util.function.Supplier<Api.Answer> request) {
@@ -185,7 +206,11 @@ class HotSwapIT {
                     try {
                         Api.Answer answer = request.get();
                         status = answer.status();
-                        if (status == 503 && answer.raw().headers().firstValue("Retry-After").isEmpty()) {
+                        if (status == 503
+                                && answer.raw()
+                                        .headers()
+                                        .firstValue("Retry-After")
+                                        .isEmpty()) {
                             awayWithoutRetryAfter.incrementAndGet();
                         }
                     } catch (UncheckedIOException e) {
@@ -208,7 +233,10 @@ class HotSwapIT {
         }
 
         int sent() {
-            return counts.values().stream().flatMap(c -> c.values().stream()).mapToInt(AtomicInteger::get).sum();
+            return counts.values().stream()
+                    .flatMap(c -> c.values().stream())
+                    .mapToInt(AtomicInteger::get)
+                    .sum();
         }
 
         Set<Integer> statusesOf(String prefix) {

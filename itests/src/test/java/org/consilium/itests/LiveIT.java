@@ -52,9 +52,12 @@ class LiveIT {
         String origin = distribution.url();
         for (String path : List.of(STAFF, VISIT)) {
             assertEquals(401, LiveSocket.refusal(distribution, path, null, origin));
-            assertEquals(401, LiveSocket.refusal(distribution, path, "__Host-consilium=x; __Host-consilium-visit=x", origin));
+            assertEquals(
+                    401,
+                    LiveSocket.refusal(distribution, path, "__Host-consilium=x; __Host-consilium-visit=x", origin));
             String cookie = path.equals(STAFF) ? staff : visit;
-            for (String foreign : List.of("https://evil.example", "null", "http://localhost:1", origin + ".evil.example")) {
+            for (String foreign :
+                    List.of("https://evil.example", "null", "http://localhost:1", origin + ".evil.example")) {
                 assertEquals(403, LiveSocket.refusal(distribution, path, cookie, foreign), "from " + foreign);
             }
             assertEquals(403, LiveSocket.refusal(distribution, path, cookie, null), "without an origin");
@@ -68,7 +71,8 @@ class LiveIT {
         String origin = distribution.url();
         assertEquals(401, LiveSocket.refusal(distribution, VISIT, doctor.cookieHeader(), origin));
         assertEquals(401, LiveSocket.refusal(distribution, STAFF, patient.cookieHeader(), origin));
-        String swapped = "__Host-consilium=" + patient.cookie("__Host-consilium-visit") + "; __Host-consilium-visit=" + doctor.cookie("__Host-consilium");
+        String swapped = "__Host-consilium=" + patient.cookie("__Host-consilium-visit") + "; __Host-consilium-visit="
+                + doctor.cookie("__Host-consilium");
         assertEquals(401, LiveSocket.refusal(distribution, STAFF, swapped, origin));
         assertEquals(401, LiveSocket.refusal(distribution, VISIT, swapped, origin));
     }
@@ -84,7 +88,9 @@ class LiveIT {
                 LiveSocket atColleague = LiveSocket.open(distribution, STAFF, Api.as(distribution, Demo.BYSTANDER));
                 LiveSocket atStranger = LiveSocket.open(distribution, STAFF, stranger);
                 LiveSocket atOtherPatient = LiveSocket.open(distribution, VISIT, otherPatient)) {
-            JsonNode posted = patient.post("/api/visit/chat/messages", Map.of("id", Ids.next(), "text", "Тайные слова пациента")).ok();
+            JsonNode posted = patient.post(
+                            "/api/visit/chat/messages", Map.of("id", Ids.next(), "text", "Тайные слова пациента"))
+                    .ok();
             long number = posted.path("number").asLong();
             Predicate<JsonNode> hint = it -> it.path("type").asText().equals("chat.message")
                     && it.path("subject").asText().equals(request)
@@ -92,18 +98,29 @@ class LiveIT {
             atDoctor.await("the message at the doctor", SOON, hint);
             atPatient.await("the message at the patient", SOON, hint);
 
-            JsonNode answered = doctor.post("/api/chat/chats/" + request + "/messages", Map.of("id", Ids.next(), "text", "Тайный ответ врача")).ok();
-            Predicate<JsonNode> answer = it -> it.path("type").asText().equals("chat.message") && it.path("number").asLong() == answered.path("number").asLong();
+            JsonNode answered = doctor.post(
+                            "/api/chat/chats/" + request + "/messages",
+                            Map.of("id", Ids.next(), "text", "Тайный ответ врача"))
+                    .ok();
+            Predicate<JsonNode> answer = it -> it.path("type").asText().equals("chat.message")
+                    && it.path("number").asLong() == answered.path("number").asLong();
             atPatient.await("the answer at the patient", SOON, answer);
             assertFalse(atPatient.hints().toString().contains("Тайн"), "a hint carries words");
 
             // hints go out in order: once the later one of another request is there, an earlier one would have been
-            doctor.post("/api/chat/chats/" + others + "/messages", Map.of("id", Ids.next(), "text", "другому")).ok();
-            atOtherPatient.await("his own message", SOON, it -> it.path("subject").asText().equals(others));
+            doctor.post("/api/chat/chats/" + others + "/messages", Map.of("id", Ids.next(), "text", "другому"))
+                    .ok();
+            atOtherPatient.await(
+                    "his own message", SOON, it -> it.path("subject").asText().equals(others));
             String strangers = newRequest(stranger, "demo-zinaida");
-            atStranger.await("the stranger's own request", Duration.ofSeconds(5), it -> it.path("subject").asText().equals(strangers));
+            atStranger.await("the stranger's own request", Duration.ofSeconds(5), it -> it.path("subject")
+                    .asText()
+                    .equals(strangers));
             for (LiveSocket other : List.of(atColleague, atStranger, atOtherPatient)) {
-                assertTrue(other.hints().stream().noneMatch(it -> it.path("subject").asText().equals(request)), "heard by others: " + other.hints());
+                assertTrue(
+                        other.hints().stream()
+                                .noneMatch(it -> it.path("subject").asText().equals(request)),
+                        "heard by others: " + other.hints());
             }
             assertTrue(atDoctor.isOpen() && atPatient.isOpen());
         }
@@ -114,8 +131,11 @@ class LiveIT {
         try (LiveSocket live = LiveSocket.open(distribution, STAFF, doctor)) {
             live.say("{\"type\":\"chat.message\",\"subject\":\"" + request + "\",\"number\":1}");
             live.say("not json");
-            doctor.post("/api/chat/chats/" + request + "/messages", Map.of("id", Ids.next(), "text", "ещё здесь")).ok();
-            live.await("a hint after nonsense", SOON, it -> it.path("type").asText().equals("chat.message"));
+            doctor.post("/api/chat/chats/" + request + "/messages", Map.of("id", Ids.next(), "text", "ещё здесь"))
+                    .ok();
+            live.await("a hint after nonsense", SOON, it -> it.path("type")
+                    .asText()
+                    .equals("chat.message"));
         }
     }
 
@@ -152,12 +172,20 @@ class LiveIT {
             String jar = distribution.home() + "/system/org/consilium/" + name + "/0.1.0/" + name + "-0.1.0.jar";
             String answer = distribution.console("bundle:update " + name + " file:" + jar);
             assertFalse(answer.contains("Error"), answer);
-            Distribution.await("the chat to be back", Duration.ofSeconds(60), () -> patient.get("/api/visit/chat/chat").status() == 200);
+            Distribution.await(
+                    "the chat to be back",
+                    Duration.ofSeconds(60),
+                    () -> patient.get("/api/visit/chat/chat").status() == 200);
             assertTrue(atDoctor.isOpen() && atPatient.isOpen(), "the update closed a socket");
-            JsonNode posted = patient.post("/api/visit/chat/messages", Map.of("id", Ids.next(), "text", "после замены")).ok();
+            JsonNode posted = patient.post("/api/visit/chat/messages", Map.of("id", Ids.next(), "text", "после замены"))
+                    .ok();
             for (LiveSocket live : List.of(atDoctor, atPatient)) {
-                live.await("the message after the update", SOON, it -> it.path("type").asText().equals("chat.message")
-                        && it.path("number").asLong() == posted.path("number").asLong());
+                live.await(
+                        "the message after the update",
+                        SOON,
+                        it -> it.path("type").asText().equals("chat.message")
+                                && it.path("number").asLong()
+                                        == posted.path("number").asLong());
             }
         }
     }
@@ -167,7 +195,8 @@ class LiveIT {
     }
 
     private static String newRequest(Api filer, String person) {
-        String id = Consultations.file(filer, Consultations.accountOf(filer), person).id();
+        String id = Consultations.file(filer, Consultations.accountOf(filer), person)
+                .id();
         Consultations.awaitChat(filer, id);
         return id;
     }

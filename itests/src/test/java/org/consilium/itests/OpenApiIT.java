@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
  * {@code -Dconsilium.openapi.write=true}.
  */
 class OpenApiIT {
-    private static final Path FILE = Path.of(System.getProperty("consilium.root", "..")).resolve("docs/openapi.json");
+    private static final Path FILE =
+            Path.of(System.getProperty("consilium.root", "..")).resolve("docs/openapi.json");
 
     private static Api.Answer answer;
 
@@ -35,17 +36,21 @@ class OpenApiIT {
 
     @Test
     void theDocumentIsTheOneInDocs() throws IOException {
-        assertEquals(Files.readString(FILE), text(), "run this test with -Dconsilium.openapi.write=true and look at the difference");
+        assertEquals(
+                Files.readString(FILE),
+                text(),
+                "run this test with -Dconsilium.openapi.write=true and look at the difference");
     }
 
     @Test
     void everyOperationHasANameOfItsOwnAndEveryReferenceLeadsSomewhere() {
         Set<String> names = new TreeSet<>();
         JsonNode document = answer.ok();
-        document.path("paths").forEach(path -> path.forEach(operation -> {
-            String name = operation.path("operationId").asText();
-            assertTrue(!name.isEmpty() && names.add(name), "no name or not unique: " + name);
-        }));
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    String name = operation.path("operationId").asText();
+                    assertTrue(!name.isEmpty() && names.add(name), "no name or not unique: " + name);
+                }));
         assertTrue(names.size() > 40, "only " + names);
         for (String reference : document.findValuesAsText("$ref")) {
             assertTrue(document.at(reference.substring(1)).isObject(), reference + " leads nowhere");

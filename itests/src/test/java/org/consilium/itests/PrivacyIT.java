@@ -65,7 +65,8 @@ class PrivacyIT {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void brokenConstraintsAndLimitsTellNothing(Engine engine) throws IOException, InterruptedException, ExecutionException {
+    void brokenConstraintsAndLimitsTellNothing(Engine engine)
+            throws IOException, InterruptedException, ExecutionException {
         try (EmbeddedPostgres postgres = engine == Engine.POSTGRESQL ? EmbeddedPostgres.start() : null;
                 Distribution started = Distribution.unpack("privacy-" + engine)) {
             if (postgres != null) {
@@ -87,35 +88,57 @@ class PrivacyIT {
             numbersBeyondAllLimits();
             links();
 
-            secrets.addAll(List.of(SURNAME, NAME, WORDS, MAIL, FILE, WRONG_PASSWORD, SNILS, "523-741-896 02", Demo.DOCTOR.password(), Demo.ANNA.policy()));
+            secrets.addAll(List.of(
+                    SURNAME,
+                    NAME,
+                    WORDS,
+                    MAIL,
+                    FILE,
+                    WRONG_PASSWORD,
+                    SNILS,
+                    "523-741-896 02",
+                    Demo.DOCTOR.password(),
+                    Demo.ANNA.policy()));
             secrets.add(doctor.cookie("__Host-consilium"));
             secrets.add(colleague.cookie("__Host-consilium"));
             assertTrue(answers.size() > 300, "only " + answers.size() + " calls");
             assertAll(
-                    this::refusalsTellNothing, this::logsTellNothing, this::metricsTellNothing, this::subjectsTellNothing, this::nothingFailedUnexpectedly);
+                    this::refusalsTellNothing,
+                    this::logsTellNothing,
+                    this::metricsTellNothing,
+                    this::subjectsTellNothing,
+                    this::nothingFailedUnexpectedly);
         }
     }
 
     // what breaks
 
     private void logIns(String words) throws InterruptedException, ExecutionException {
-        together(i -> new Api(distribution).post("/api/identity/session", Map.of("login", SURNAME + words, "password", WRONG_PASSWORD)), 3);
+        together(
+                i -> new Api(distribution)
+                        .post("/api/identity/session", Map.of("login", SURNAME + words, "password", WRONG_PASSWORD)),
+                3);
         keep(doctor.put("/api/identity/password", Map.of("current", WRONG_PASSWORD, "replacement", words)));
     }
 
     private void drafts(String words) throws InterruptedException, ExecutionException {
         String id = Ids.next();
-        together(i -> (i % 2 == 0 ? doctor : colleague).post("/api/requests/drafts", Map.of("id", id, "routeId", "general.representative", "profile", "68")));
-        keep(doctor.post("/api/requests/drafts", Map.of("id", Ids.next(), "routeId", "general.representative" + words, "profile", "68")));
+        together(i -> (i % 2 == 0 ? doctor : colleague)
+                .post("/api/requests/drafts", Map.of("id", id, "routeId", "general.representative", "profile", "68")));
+        keep(doctor.post(
+                "/api/requests/drafts",
+                Map.of("id", Ids.next(), "routeId", "general.representative" + words, "profile", "68")));
         String own = Ids.next();
-        doctor.post("/api/requests/drafts", Map.of("id", own, "routeId", "general.representative", "profile", "68")).ok();
+        doctor.post("/api/requests/drafts", Map.of("id", own, "routeId", "general.representative", "profile", "68"))
+                .ok();
         Map<String, Object> change = change(words);
         together(i -> doctor.put("/api/requests/drafts/" + own, with(change, "comment", words + i)));
         keep(doctor.put("/api/requests/drafts/" + own, with(change, "personId", SURNAME + words)));
         String start = Consultations.freeSlots(doctor, doctorId, 20).get(0);
         together(i -> Consultations.submit(doctor, own, doctorId, start));
         keep(doctor.delete("/api/requests/drafts/" + own));
-        keep((keep(doctor.delete("/api/requests/drafts/" + id)).status() < 300 ? doctor : colleague).delete("/api/requests/drafts/" + id));
+        keep((keep(doctor.delete("/api/requests/drafts/" + id)).status() < 300 ? doctor : colleague)
+                .delete("/api/requests/drafts/" + id));
         keep(doctor.post("/api/requests/" + request + "/cancellation", Map.of("text", words, "version", 77)));
     }
 
@@ -143,14 +166,31 @@ class PrivacyIT {
         together(i -> doctor.post("/api/scheduling/templates", template(id, words + i)));
         keep(colleague.post("/api/scheduling/templates", template(id, words)));
         String day = LocalDate.now().plusYears(2).toString();
-        Map<String, Object> absence = Map.of("id", id, "doctorId", doctorId, "start", day + "T00:00:00Z", "end", day + "T09:00:00Z", "reason", "VACATION");
+        Map<String, Object> absence = Map.of(
+                "id",
+                id,
+                "doctorId",
+                doctorId,
+                "start",
+                day + "T00:00:00Z",
+                "end",
+                day + "T09:00:00Z",
+                "reason",
+                "VACATION");
         together(i -> doctor.post("/api/scheduling/absences", absence));
     }
 
     private void searches(String words) {
         String query = URLEncoder.encode(SURNAME + words, StandardCharsets.UTF_8);
-        for (String path : List.of("/api/requests/list?box=ALL&q=", "/api/chat/chats?q=", "/api/documents/files?q=", "/api/identity/directory?q=",
-                "/api/requests/list?box=ALL&cursor=", "/api/chat/chats?cursor=", "/api/documents/files?cursor=", "/api/requests/list?box=ALL&profile=")) {
+        for (String path : List.of(
+                "/api/requests/list?box=ALL&q=",
+                "/api/chat/chats?q=",
+                "/api/documents/files?q=",
+                "/api/identity/directory?q=",
+                "/api/requests/list?box=ALL&cursor=",
+                "/api/chat/chats?cursor=",
+                "/api/documents/files?cursor=",
+                "/api/requests/list?box=ALL&profile=")) {
             keep(doctor.get(path + query));
         }
         for (String kind : List.of("SNILS", "POLICY", "PASSPORT")) {
@@ -163,9 +203,13 @@ class PrivacyIT {
         String far = "+999999999-01-01T00:00:00Z";
         String encoded = URLEncoder.encode(far, StandardCharsets.UTF_8);
         keep(doctor.get("/api/scheduling/slots?doctor=" + doctorId + "&from=" + encoded + "&to=" + encoded));
-        keep(doctor.get("/api/scheduling/calendar?doctor=" + doctorId + "&from=-999999999-01-01T00:00:00Z&to=" + encoded));
-        keep(doctor.post("/api/scheduling/absences", Map.of("id", Ids.next(), "doctorId", doctorId, "start", far, "end", far, "reason", "ILLNESS")));
-        keep(doctor.post("/api/scheduling/templates", with(template(Ids.next(), WORDS), "validFrom", "+999999999-12-31")));
+        keep(doctor.get(
+                "/api/scheduling/calendar?doctor=" + doctorId + "&from=-999999999-01-01T00:00:00Z&to=" + encoded));
+        keep(doctor.post(
+                "/api/scheduling/absences",
+                Map.of("id", Ids.next(), "doctorId", doctorId, "start", far, "end", far, "reason", "ILLNESS")));
+        keep(doctor.post(
+                "/api/scheduling/templates", with(template(Ids.next(), WORDS), "validFrom", "+999999999-12-31")));
         keep(Consultations.submit(doctor, Consultations.draft(doctor, Demo.ANNA.id()), doctorId, far));
         keep(doctor.put("/api/chat/chats/" + request + "/read", Map.of("upTo", Long.MAX_VALUE)));
         keep(doctor.put("/api/chat/chats/" + request + "/read", Map.of("upTo", Long.MIN_VALUE)));
@@ -184,7 +228,10 @@ class PrivacyIT {
             String url = answer.ok().path("url").asText();
             String token = url.substring(url.indexOf('#') + 1);
             secrets.add(token);
-            keep(new Api(distribution).post("/api/visit/identity/session", Map.of("token", token, "birthDate", "1900-01-01", "lastFour", "0000")));
+            keep(new Api(distribution)
+                    .post(
+                            "/api/visit/identity/session",
+                            Map.of("token", token, "birthDate", "1900-01-01", "lastFour", "0000")));
         }
         String token = secrets.get(secrets.size() - 1);
         keep(new Api(distribution).post("/api/visit/identity/challenge", Map.of("token", token + "x")));
@@ -197,7 +244,9 @@ class PrivacyIT {
     private void refusalsTellNothing() {
         for (Answer answer : answers) {
             if (answer.status() >= 400) {
-                assertTellsNothing(answer.raw().uri().getPath() + " " + answer.status(), new String(answer.raw().body(), StandardCharsets.UTF_8));
+                assertTellsNothing(
+                        answer.raw().uri().getPath() + " " + answer.status(),
+                        new String(answer.raw().body(), StandardCharsets.UTF_8));
             }
         }
     }
@@ -225,12 +274,22 @@ class PrivacyIT {
     /** To whom and about what nobody reads in the list of a mail box. */
     private void subjectsTellNothing() {
         Distribution.await("the mail", Duration.ofSeconds(60), () -> mails().contains(MAIL));
-        Matcher subjects = Pattern.compile("<article>\\s*<h2>(.*?)</h2>", Pattern.DOTALL).matcher(mails());
+        Matcher subjects =
+                Pattern.compile("<article>\\s*<h2>(.*?)</h2>", Pattern.DOTALL).matcher(mails());
         int count = 0;
         while (subjects.find()) {
             count++;
             String subject = subjects.group(1).toLowerCase(Locale.ROOT);
-            for (String word : List.of(SURNAME, NAME, "Кузнецова", "Мария", "Иванова", "законного представителя", "пациента", "Педиатрия", "COVID")) {
+            for (String word : List.of(
+                    SURNAME,
+                    NAME,
+                    "Кузнецова",
+                    "Мария",
+                    "Иванова",
+                    "законного представителя",
+                    "пациента",
+                    "Педиатрия",
+                    "COVID")) {
                 assertFalse(subject.contains(word.toLowerCase(Locale.ROOT)), "a subject says " + word + ": " + subject);
             }
         }
@@ -246,7 +305,11 @@ class PrivacyIT {
         Map<String, Integer> failures = new TreeMap<>();
         for (Answer answer : answers) {
             if (answer.status() >= 500) {
-                failures.merge(answer.raw().request().method() + " " + answer.raw().uri() + " " + answer.status() + " " + answer.code(), 1, Integer::sum);
+                failures.merge(
+                        answer.raw().request().method() + " " + answer.raw().uri() + " " + answer.status() + " "
+                                + answer.code(),
+                        1,
+                        Integer::sum);
             }
         }
         assertEquals(Map.of(), failures);
@@ -256,7 +319,10 @@ class PrivacyIT {
         String lower = text.toLowerCase(Locale.ROOT);
         for (String secret : secrets) {
             int at = lower.indexOf(secret.toLowerCase(Locale.ROOT));
-            assertTrue(at < 0, () -> where + " tells " + secret + ": …" + text.substring(Math.max(0, at - 300), Math.min(text.length(), at + 300)));
+            assertTrue(
+                    at < 0,
+                    () -> where + " tells " + secret + ": …"
+                            + text.substring(Math.max(0, at - 300), Math.min(text.length(), at + 300)));
         }
     }
 
@@ -265,7 +331,8 @@ class PrivacyIT {
     /** A request for a represented patient whose name is marked, with a chat. */
     private String submitted() {
         String id = Ids.next();
-        doctor.post("/api/requests/drafts", Map.of("id", id, "routeId", "general.representative", "profile", "97")).ok();
+        doctor.post("/api/requests/drafts", Map.of("id", id, "routeId", "general.representative", "profile", "97"))
+                .ok();
         doctor.put("/api/requests/drafts/" + id, change(WORDS)).ok();
         for (String start : Consultations.freeSlots(doctor, doctorId, 20)) {
             if (Consultations.submit(doctor, id, doctorId, start).status() == 201) {
@@ -323,11 +390,16 @@ class PrivacyIT {
                 "POST",
                 "/api/documents/files",
                 text.getBytes(StandardCharsets.UTF_8),
-                "Content-Type", "text/plain",
-                "Consilium-Upload", "1",
-                "Consilium-File-Id", id,
-                "Consilium-Request", request,
-                "Consilium-File-Name", URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+                "Content-Type",
+                "text/plain",
+                "Consilium-Upload",
+                "1",
+                "Consilium-File-Id",
+                id,
+                "Consilium-Request",
+                request,
+                "Consilium-File-Name",
+                URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     private Answer keep(Answer answer) {
@@ -335,12 +407,14 @@ class PrivacyIT {
         return answer;
     }
 
-    private List<Answer> together(java.util.function.IntFunction<Answer> call) throws InterruptedException, ExecutionException {
+    private List<Answer> together(java.util.function.IntFunction<Answer> call)
+            throws InterruptedException, ExecutionException {
         return together(call, PARALLEL);
     }
 
     /** Calls that all begin at the same moment. */
-    private List<Answer> together(java.util.function.IntFunction<Answer> call, int count) throws InterruptedException, ExecutionException {
+    private List<Answer> together(java.util.function.IntFunction<Answer> call, int count)
+            throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
             CyclicBarrier start = new CyclicBarrier(count);

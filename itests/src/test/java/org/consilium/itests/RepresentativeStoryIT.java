@@ -40,8 +40,8 @@ class RepresentativeStoryIT {
     }
 
     @Proves({
-        "S052", "S053", "S054", "S058", "S083", "S084", "S085", "S086", "S087", "S088", "S089", "S090", "S091", "S093", "S094", "S095", "S096", "S097", "S098",
-        "S099", "S100", "S101", "S102"
+        "S052", "S053", "S054", "S058", "S083", "S084", "S085", "S086", "S087", "S088", "S089", "S090", "S091", "S093",
+        "S094", "S095", "S096", "S097", "S098", "S099", "S100", "S101", "S102"
     })
     @Test
     void aMotherIsConsultedForHerChild() {
@@ -50,7 +50,8 @@ class RepresentativeStoryIT {
 
         // the type: its name says for whom it is
         menuLink(doctor, "Подать заявку").click();
-        assertThat(doctor.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Общие"))).hasAttribute("aria-selected", "true");
+        assertThat(doctor.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Общие")))
+                .hasAttribute("aria-selected", "true");
         Locator search = doctor.getByPlaceholder("Поиск по названию типа или профилю помощи");
         search.fill("законного");
         assertThat(exactly(doctor, ROUTE).first()).isVisible();
@@ -62,32 +63,45 @@ class RepresentativeStoryIT {
         exactly(doctor, ROUTE).first().click();
         Locator notice = seen(doctor, "необходимо использовать маршрут «" + COVID_ROUTE + "»");
         assertThat(notice).isVisible();
-        assertThat(notice).containsText("Для консультирования законных представителей пациентов с подозрением на новую коронавирусную инфекцию");
+        assertThat(notice)
+                .containsText(
+                        "Для консультирования законных представителей пациентов с подозрением на новую коронавирусную инфекцию");
         exactly(doctor, "Педиатрия").last().click();
         Browser.picture(doctor, "representative-1-type");
         button(doctor, "Далее").click();
 
         // the representative, found by any of the three
-        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Поиск законного представителя пациента"))).isVisible();
-        assertThat(seen(doctor, "То, по каким параметрам будет найден законный представитель пациента, зависит от того, какие его данные ранее переданы в ГИС РЕГИЗ "
-                + "из медицинских организаций Санкт-Петербурга.")).isVisible();
-        assertThat(seen(doctor, Pattern.compile("Чаще всего есть сведения о полисе ОМС\\.$"))).isVisible();
+        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Поиск законного представителя пациента")))
+                .isVisible();
+        assertThat(seen(
+                        doctor,
+                        "То, по каким параметрам будет найден законный представитель пациента, зависит от того, какие его данные ранее переданы в ГИС РЕГИЗ "
+                                + "из медицинских организаций Санкт-Петербурга."))
+                .isVisible();
+        assertThat(seen(doctor, Pattern.compile("Чаще всего есть сведения о полисе ОМС\\.$")))
+                .isVisible();
         find(doctor, "Номер полиса ОМС", "2657020837001007");
         assertThat(seen(doctor, "Кузнецова Мария Алексеевна")).isVisible();
         find(doctor, "Серия и номер паспорта", "4001112233");
         assertThat(seen(doctor, "Соколов Андрей Викторович")).isVisible();
         find(doctor, "СНИЛС", "112-233-447 97");
-        assertThat(seen(doctor, "Найдено 2 человека. Проверьте ФИО и выберите нужного")).isVisible();
+        assertThat(seen(doctor, "Найдено 2 человека. Проверьте ФИО и выберите нужного"))
+                .isVisible();
         find(doctor, "СНИЛС", "087-654-303 00");
         assertThat(seen(doctor, "Найден законный представитель. Проверьте ФИО")).isVisible();
         assertThat(seen(doctor, "Кузнецова Мария Алексеевна")).isVisible();
         Browser.picture(doctor, "representative-2-person");
-        doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Выбрать"))).first().click();
+        doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Выбрать")))
+                .first()
+                .click();
 
         // mail and comment for the mother, the data of the child
-        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Внесение сведений о пациенте"))).isVisible();
-        assertThat(seen(doctor, "На неё придёт уведомление о начале консультации")).isVisible();
-        assertThat(seen(doctor, "По желанию. Комментарий увидит представитель пациента.")).isVisible();
+        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Внесение сведений о пациенте")))
+                .isVisible();
+        assertThat(seen(doctor, "На неё придёт уведомление о начале консультации"))
+                .isVisible();
+        assertThat(seen(doctor, "По желанию. Комментарий увидит представитель пациента."))
+                .isVisible();
         button(doctor, "Далее").click();
         assertThat(seen(doctor, "Введите адрес электронной почты")).isVisible();
         field(doctor, "Электронная почта законного представителя").fill("maria@example.org");
@@ -96,9 +110,14 @@ class RepresentativeStoryIT {
         field(doctor, "Имя").fill("Фома");
         field(doctor, "Отчество (если есть)").fill("Сергеевич");
         field(doctor, "Дата рождения").fill("09.05.2021");
-        doctor.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("мужской").setExact(true)).check();
-        doctor.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Степень родства или основание")).fill("Мать");
-        doctor.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Мать")).click();
+        doctor.getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName("мужской").setExact(true))
+                .check();
+        doctor.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Степень родства или основание"))
+                .fill("Мать");
+        doctor.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Мать"))
+                .click();
         Browser.picture(doctor, "representative-3-contact");
         button(doctor, "Далее").click();
 
@@ -110,7 +129,8 @@ class RepresentativeStoryIT {
         doctor.locator("label.slot").first().click();
         button(doctor, "Сохранить").click();
         assertThat(doctor.getByRole(AriaRole.HEADING, heading("Заявка подана"))).isVisible();
-        doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть заявку")).click();
+        doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть заявку"))
+                .click();
         doctor.waitForURL(Pattern.compile(".*/requests/[0-9a-f-]{36}"));
 
         // both persons in the request, apart
@@ -123,10 +143,15 @@ class RepresentativeStoryIT {
         assertThat(representative).containsText("087-654-303 00");
         assertThat(representative).containsText("Мать");
         assertThat(representative).not().containsText("Тимирязев");
-        assertThat(seen(doctor, "Тимирязев Ф. С. (представитель: Кузнецова М. А.) · Педиатрия")).isVisible();
+        assertThat(seen(doctor, "Тимирязев Ф. С. (представитель: Кузнецова М. А.) · Педиатрия"))
+                .isVisible();
         Browser.picture(doctor, "representative-4-request");
         String id = doctor.url().substring(doctor.url().lastIndexOf('/') + 1);
-        String number = doctor.context().request().get("/api/requests/" + id).text().replaceAll(".*\"number\":\"([^\"]+)\".*", "$1");
+        String number = doctor.context()
+                .request()
+                .get("/api/requests/" + id)
+                .text()
+                .replaceAll(".*\"number\":\"([^\"]+)\".*", "$1");
 
         // found by either surname, in «В работе»
         for (String box : List.of("Входящие", "Исходящие", "Заявки")) {
@@ -151,27 +176,36 @@ class RepresentativeStoryIT {
         button(doctor, "Завершение без заключения").click();
         Locator dialog = doctor.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Причина").first().click();
-        doctor.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Пациент не вышел на связь")).click();
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Далее")).click();
+        doctor.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Пациент не вышел на связь"))
+                .click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Далее"))
+                .click();
         assertThat(seen(doctor, "Завершена без заключения")).isVisible();
         menuLink(doctor, "Входящие").click();
         doctor.getByPlaceholder("Поиск по пациенту или номеру").fill("Тимирязев " + number);
         assertThat(doctor.getByText("Ничего не найдено")).isVisible();
-        doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Показать закрытые заявки")).click();
-        assertThat(doctor.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number))).containsText("Тимирязев");
+        doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Показать закрытые заявки"))
+                .click();
+        assertThat(doctor.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number)))
+                .containsText("Тимирязев");
 
         assertEquals(List.of(), browser.complaints);
     }
 
     private static void find(Page page, String kind, String value) {
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(kind).setExact(true)).check(new Locator.CheckOptions().setForce(true));
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(kind).setExact(true)).fill(value);
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(kind).setExact(true))
+                .check(new Locator.CheckOptions().setForce(true));
+        page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(kind).setExact(true))
+                .fill(value);
         button(page, "Найти").click();
     }
 
     /** The part of the request window under a heading. */
     private static Locator section(Page page, String name) {
-        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator exactly(Page page, String text) {
@@ -179,7 +213,8 @@ class RepresentativeStoryIT {
     }
 
     private static Locator field(Page page, String label) {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
     private static Locator seen(Page page, String text) {
@@ -207,7 +242,8 @@ class RepresentativeStoryIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Page.GetByRoleOptions heading(String name) {

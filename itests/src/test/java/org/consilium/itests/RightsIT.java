@@ -74,9 +74,18 @@ class RightsIT {
         on("GET /api/chat/chats", Access.STAFF, () -> new Call("/api/chat/chats", null));
         on("GET /api/chat/unread", Access.STAFF, () -> new Call("/api/chat/unread", null));
         on("GET /api/chat/chats/{requestId}", Access.PARTICIPANT, () -> new Call("/api/chat/chats/" + request, null));
-        on("GET /api/chat/chats/{requestId}/messages", Access.PARTICIPANT, () -> new Call("/api/chat/chats/" + request + "/messages", null));
-        on("POST /api/chat/chats/{requestId}/messages", Access.PARTICIPANT, () -> new Call("/api/chat/chats/" + request + "/messages", message()));
-        on("PUT /api/chat/chats/{requestId}/read", Access.PARTICIPANT, () -> new Call("/api/chat/chats/" + request + "/read", Map.of("upTo", 0)));
+        on(
+                "GET /api/chat/chats/{requestId}/messages",
+                Access.PARTICIPANT,
+                () -> new Call("/api/chat/chats/" + request + "/messages", null));
+        on(
+                "POST /api/chat/chats/{requestId}/messages",
+                Access.PARTICIPANT,
+                () -> new Call("/api/chat/chats/" + request + "/messages", message()));
+        on(
+                "PUT /api/chat/chats/{requestId}/read",
+                Access.PARTICIPANT,
+                () -> new Call("/api/chat/chats/" + request + "/read", Map.of("upTo", 0)));
         on("GET /api/visit/chat/chat", Access.PATIENT, () -> new Call("/api/visit/chat/chat", null));
         on("GET /api/visit/chat/messages", Access.PATIENT, () -> new Call("/api/visit/chat/messages", null));
         on("POST /api/visit/chat/messages", Access.PATIENT, () -> new Call("/api/visit/chat/messages", message()));
@@ -85,69 +94,171 @@ class RightsIT {
         on("GET /api/documents/files", Access.STAFF, () -> new Call("/api/documents/files", null));
         on("GET /api/documents/folders", Access.STAFF, () -> new Call("/api/documents/folders", null));
         on("POST /api/documents/files", Access.PARTICIPANT, () -> upload("/api/documents/files", Ids.next(), request));
-        on("GET /api/documents/requests/{requestId}/files", Access.PARTICIPANT, () -> new Call("/api/documents/requests/" + request + "/files", null));
-        on("GET /api/documents/files/{id}/content", Access.PARTICIPANT, () -> new Call("/api/documents/files/" + newFile() + "/content", null));
-        on("PUT /api/documents/files/{id}", Access.PARTICIPANT, () -> new Call("/api/documents/files/" + newFile(), Map.of("name", "новое имя.txt", "folder", "")));
-        on("DELETE /api/documents/files/{id}", Access.PARTICIPANT, () -> new Call("/api/documents/files/" + newFile(), null));
+        on(
+                "GET /api/documents/requests/{requestId}/files",
+                Access.PARTICIPANT,
+                () -> new Call("/api/documents/requests/" + request + "/files", null));
+        on(
+                "GET /api/documents/files/{id}/content",
+                Access.PARTICIPANT,
+                () -> new Call("/api/documents/files/" + newFile() + "/content", null));
+        on(
+                "PUT /api/documents/files/{id}",
+                Access.PARTICIPANT,
+                () -> new Call("/api/documents/files/" + newFile(), Map.of("name", "новое имя.txt", "folder", "")));
+        on(
+                "DELETE /api/documents/files/{id}",
+                Access.PARTICIPANT,
+                () -> new Call("/api/documents/files/" + newFile(), null));
         on("GET /api/visit/documents/files", Access.PATIENT, () -> new Call("/api/visit/documents/files", null));
-        on("POST /api/visit/documents/files", Access.PATIENT, () -> upload("/api/visit/documents/files", Ids.next(), null));
-        on("GET /api/visit/documents/files/{id}/content", Access.PATIENT, () -> new Call("/api/visit/documents/files/" + newFile() + "/content", null));
+        on(
+                "POST /api/visit/documents/files",
+                Access.PATIENT,
+                () -> upload("/api/visit/documents/files", Ids.next(), null));
+        on(
+                "GET /api/visit/documents/files/{id}/content",
+                Access.PATIENT,
+                () -> new Call("/api/visit/documents/files/" + newFile() + "/content", null));
         // identity
-        on("POST /api/identity/session", Access.ANYBODY, () -> new Call("/api/identity/session", credentials(Demo.DOCTOR)));
+        on(
+                "POST /api/identity/session",
+                Access.ANYBODY,
+                () -> new Call("/api/identity/session", credentials(Demo.DOCTOR)));
         on("GET /api/identity/session", Access.STAFF, () -> new Call("/api/identity/session", null));
         on("GET /api/identity/directory", Access.STAFF, () -> new Call("/api/identity/directory", null));
-        on("GET /api/identity/links/{requestId}", Access.PARTICIPANT, () -> new Call("/api/identity/links/" + request, null));
-        on("POST /api/identity/links/{requestId}", Access.PARTICIPANT, () -> new Call("/api/identity/links/" + request, Map.of()));
-        on("DELETE /api/identity/links/{requestId}", Access.PARTICIPANT, () -> new Call("/api/identity/links/" + newRequest(), null));
-        on("POST /api/visit/identity/challenge", Access.ANYBODY, () -> new Call("/api/visit/identity/challenge", Map.of("token", newToken())));
-        on("POST /api/visit/identity/session", Access.ANYBODY, () -> new Call(
-                "/api/visit/identity/session",
-                Map.of("token", newToken(), "birthDate", Demo.ANNA.birthDate(), "lastFour", Demo.ANNA.lastFour())));
+        on(
+                "GET /api/identity/links/{requestId}",
+                Access.PARTICIPANT,
+                () -> new Call("/api/identity/links/" + request, null));
+        on(
+                "POST /api/identity/links/{requestId}",
+                Access.PARTICIPANT,
+                () -> new Call("/api/identity/links/" + request, Map.of()));
+        on(
+                "DELETE /api/identity/links/{requestId}",
+                Access.PARTICIPANT,
+                () -> new Call("/api/identity/links/" + newRequest(), null));
+        on(
+                "POST /api/visit/identity/challenge",
+                Access.ANYBODY,
+                () -> new Call("/api/visit/identity/challenge", Map.of("token", newToken())));
+        on(
+                "POST /api/visit/identity/session",
+                Access.ANYBODY,
+                () -> new Call(
+                        "/api/visit/identity/session",
+                        Map.of(
+                                "token",
+                                newToken(),
+                                "birthDate",
+                                Demo.ANNA.birthDate(),
+                                "lastFour",
+                                Demo.ANNA.lastFour())));
         on("GET /api/visit/identity/session", Access.PATIENT, () -> new Call("/api/visit/identity/session", null));
-        on("POST /api/visit/identity/consent", Access.PATIENT, () -> new Call("/api/visit/identity/consent", Map.of("version", "1")));
+        on(
+                "POST /api/visit/identity/consent",
+                Access.PATIENT,
+                () -> new Call("/api/visit/identity/consent", Map.of("version", "1")));
         // registry
-        on("POST /api/registry/search", Access.DOCTOR, () -> new Call("/api/registry/search", Map.of("kind", "POLICY", "value", Demo.ANNA.policy())));
+        on(
+                "POST /api/registry/search",
+                Access.DOCTOR,
+                () -> new Call("/api/registry/search", Map.of("kind", "POLICY", "value", Demo.ANNA.policy())));
         // requests
         on("GET /api/requests/counters", Access.STAFF, () -> new Call("/api/requests/counters", null));
         on("GET /api/requests/today", Access.STAFF, () -> new Call("/api/requests/today", null));
         on("GET /api/requests/list", Access.STAFF, () -> new Call("/api/requests/list?box=ALL", null));
         on("GET /api/requests/routes", Access.STAFF, () -> new Call("/api/requests/routes", null));
-        on("PUT /api/requests/routes/{id}/favourite", Access.STAFF, () -> new Call("/api/requests/routes/general.patient/favourite", Map.of()));
-        on("DELETE /api/requests/routes/{id}/favourite", Access.STAFF, () -> new Call("/api/requests/routes/general.patient/favourite", null));
+        on(
+                "PUT /api/requests/routes/{id}/favourite",
+                Access.STAFF,
+                () -> new Call("/api/requests/routes/general.patient/favourite", Map.of()));
+        on(
+                "DELETE /api/requests/routes/{id}/favourite",
+                Access.STAFF,
+                () -> new Call("/api/requests/routes/general.patient/favourite", null));
         on("GET /api/requests/drafts", Access.STAFF, () -> new Call("/api/requests/drafts", null));
-        on("POST /api/requests/drafts", Access.DOCTOR, () -> new Call(
-                "/api/requests/drafts", Map.of("id", Ids.next(), "routeId", "general.patient", "profile", "97")));
-        on("GET /api/requests/drafts/{id}", Access.PARTICIPANT, () -> new Call("/api/requests/drafts/" + newDraft(), null));
+        on(
+                "POST /api/requests/drafts",
+                Access.DOCTOR,
+                () -> new Call(
+                        "/api/requests/drafts",
+                        Map.of("id", Ids.next(), "routeId", "general.patient", "profile", "97")));
+        on(
+                "GET /api/requests/drafts/{id}",
+                Access.PARTICIPANT,
+                () -> new Call("/api/requests/drafts/" + newDraft(), null));
         on("PUT /api/requests/drafts/{id}", Access.PARTICIPANT, RightsIT::draftChange);
-        on("DELETE /api/requests/drafts/{id}", Access.PARTICIPANT, () -> new Call("/api/requests/drafts/" + newDraft(), null));
-        on("GET /api/requests/drafts/{id}/consultants", Access.PARTICIPANT, () -> new Call("/api/requests/drafts/" + newDraft() + "/consultants", null));
-        on("POST /api/requests/drafts/{id}/submission", Access.PARTICIPANT, () -> new Call(
-                "/api/requests/drafts/" + newDraft() + "/submission",
-                Map.of("consultantId", doctorId, "start", Consultations.freeSlots(doctor, doctorId, 20).get(0))));
+        on(
+                "DELETE /api/requests/drafts/{id}",
+                Access.PARTICIPANT,
+                () -> new Call("/api/requests/drafts/" + newDraft(), null));
+        on(
+                "GET /api/requests/drafts/{id}/consultants",
+                Access.PARTICIPANT,
+                () -> new Call("/api/requests/drafts/" + newDraft() + "/consultants", null));
+        on(
+                "POST /api/requests/drafts/{id}/submission",
+                Access.PARTICIPANT,
+                () -> new Call(
+                        "/api/requests/drafts/" + newDraft() + "/submission",
+                        Map.of(
+                                "consultantId",
+                                doctorId,
+                                "start",
+                                Consultations.freeSlots(doctor, doctorId, 20).get(0))));
         on("GET /api/requests/{id}", Access.PARTICIPANT, () -> new Call("/api/requests/" + request, null));
-        on("GET /api/requests/{id}/history", Access.PARTICIPANT, () -> new Call("/api/requests/" + request + "/history", null));
-        on("POST /api/requests/{id}/cancellation", Access.PARTICIPANT, () -> new Call(
-                "/api/requests/" + newRequest() + "/cancellation", Map.of("text", "Пациент передумал", "version", 1)));
+        on(
+                "GET /api/requests/{id}/history",
+                Access.PARTICIPANT,
+                () -> new Call("/api/requests/" + request + "/history", null));
+        on(
+                "POST /api/requests/{id}/cancellation",
+                Access.PARTICIPANT,
+                () -> new Call(
+                        "/api/requests/" + newRequest() + "/cancellation",
+                        Map.of("text", "Пациент передумал", "version", 1)));
         on("POST /api/requests/{id}/completion-without-conclusion", Access.PARTICIPANT, RightsIT::completion);
         // scheduling
-        on("GET /api/scheduling/slots", Access.STAFF, () -> new Call("/api/scheduling/slots?doctor=" + doctorId + range(), null));
-        on("GET /api/scheduling/calendar", Access.STAFF, () -> new Call("/api/scheduling/calendar?doctor=" + doctorId + range(), null));
+        on(
+                "GET /api/scheduling/slots",
+                Access.STAFF,
+                () -> new Call("/api/scheduling/slots?doctor=" + doctorId + range(), null));
+        on(
+                "GET /api/scheduling/calendar",
+                Access.STAFF,
+                () -> new Call("/api/scheduling/calendar?doctor=" + doctorId + range(), null));
         on("GET /api/scheduling/templates", Access.STAFF, () -> new Call("/api/scheduling/templates", null));
-        on("GET /api/scheduling/absences", Access.STAFF, () -> new Call("/api/scheduling/absences?doctor=" + doctorId, null));
-        on("POST /api/scheduling/templates", Access.PARTICIPANT, () -> new Call("/api/scheduling/templates", template(Ids.next())));
+        on(
+                "GET /api/scheduling/absences",
+                Access.STAFF,
+                () -> new Call("/api/scheduling/absences?doctor=" + doctorId, null));
+        on(
+                "POST /api/scheduling/templates",
+                Access.PARTICIPANT,
+                () -> new Call("/api/scheduling/templates", template(Ids.next())));
         on("PUT /api/scheduling/templates/{id}", Access.PARTICIPANT, RightsIT::templateChange);
         on("DELETE /api/scheduling/templates/{id}", Access.PARTICIPANT, () -> {
             JsonNode made = newTemplate();
-            return new Call("/api/scheduling/templates/" + made.path("id").asText() + "?version=" + made.path("version").asInt(), null);
+            return new Call(
+                    "/api/scheduling/templates/" + made.path("id").asText() + "?version="
+                            + made.path("version").asInt(),
+                    null);
         });
-        on("POST /api/scheduling/absences", Access.PARTICIPANT, () -> new Call("/api/scheduling/absences", absence(Ids.next())));
+        on(
+                "POST /api/scheduling/absences",
+                Access.PARTICIPANT,
+                () -> new Call("/api/scheduling/absences", absence(Ids.next())));
         on("DELETE /api/scheduling/absences/{id}", Access.PARTICIPANT, () -> {
             String id = Ids.next();
             doctor.post("/api/scheduling/absences", absence(id)).ok();
             return new Call("/api/scheduling/absences/" + id, null);
         });
         // notifications
-        on("GET /api/notifications/requests/{requestId}", Access.PARTICIPANT, () -> new Call("/api/notifications/requests/" + request, null));
+        on(
+                "GET /api/notifications/requests/{requestId}",
+                Access.PARTICIPANT,
+                () -> new Call("/api/notifications/requests/" + request, null));
     }
 
     /** Ending a session and changing a password would end the table's own sessions: they have tests of their own in identity. */
@@ -172,17 +283,24 @@ class RightsIT {
         Api stranger = Api.as(distribution, Demo.STRANGER);
         Api bystander = Api.as(distribution, Demo.BYSTANDER);
         Api operator = Api.as(distribution, Demo.OPERATOR);
-        String other = Consultations.file(stranger, Consultations.accountOf(stranger), "demo-konstantin").id();
+        String other = Consultations.file(stranger, Consultations.accountOf(stranger), "demo-konstantin")
+                .id();
         Consultations.awaitChat(stranger, other);
         Api otherPatient = Consultations.patient(
-                distribution, stranger, other, new Demo.Person("demo-konstantin", "", "", "", "", "1957-11-02", "3420"));
+                distribution,
+                stranger,
+                other,
+                new Demo.Person("demo-konstantin", "", "", "", "", "1957-11-02", "3420"));
         List<DynamicTest> tests = new ArrayList<>();
         TABLE.forEach((name, operation) -> tests.add(dynamicTest(name, () -> {
             String method = name.substring(0, name.indexOf(' '));
             Api rightful = operation.access == Access.PATIENT ? patient : doctor;
             Call call = operation.call.get();
-            Api.Answer answer = (operation.access == Access.ANYBODY ? new Api(distribution) : rightful).send(method, call.path, call.body, call.headers);
-            assertTrue(answer.status() >= 200 && answer.status() < 300, name + " as the rightful caller: " + answer.status() + " " + answer.body());
+            Api.Answer answer = (operation.access == Access.ANYBODY ? new Api(distribution) : rightful)
+                    .send(method, call.path, call.body, call.headers);
+            assertTrue(
+                    answer.status() >= 200 && answer.status() < 300,
+                    name + " as the rightful caller: " + answer.status() + " " + answer.body());
             Map<String, Api> refused = new LinkedHashMap<>();
             if (operation.access != Access.ANYBODY) {
                 refused.put("nobody", nobody);
@@ -207,10 +325,15 @@ class RightsIT {
             String before = state();
             refused.forEach((who, api) -> {
                 Api.Answer refusal = api.send(method, again.path, again.body, again.headers);
-                assertTrue(Set.of(401, 403, 404).contains(refusal.status()), name + " as " + who + ": " + refusal.status() + " " + refusal.body());
+                assertTrue(
+                        Set.of(401, 403, 404).contains(refusal.status()),
+                        name + " as " + who + ": " + refusal.status() + " " + refusal.body());
             });
             if (operation.access == Access.PATIENT && again.path.contains("/files/")) {
-                assertEquals(404, otherPatient.send(method, again.path, again.body).status(), name + " as the patient of another request");
+                assertEquals(
+                        404,
+                        otherPatient.send(method, again.path, again.body).status(),
+                        name + " as the patient of another request");
             }
             assertEquals(before, state(), name + ": a refused call changed something");
         })));
@@ -220,7 +343,8 @@ class RightsIT {
     /** What refused calls could have changed. */
     private static String state() {
         return doctor.get("/api/requests/" + request).ok().toString()
-                + doctor.get("/api/chat/chats/" + request + "/messages?limit=200").ok()
+                + doctor.get("/api/chat/chats/" + request + "/messages?limit=200")
+                        .ok()
                 + doctor.get("/api/documents/requests/" + request + "/files").ok()
                 + doctor.get("/api/requests/drafts").ok()
                 + doctor.get("/api/requests/list?box=ALL&closed=true&limit=200").ok()
@@ -229,8 +353,10 @@ class RightsIT {
 
     private static Set<String> operations() {
         Set<String> operations = new TreeSet<>();
-        doctor.get("/api/openapi.json").ok().path("paths").fields().forEachRemaining(path ->
-                path.getValue().fieldNames().forEachRemaining(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        doctor.get("/api/openapi.json").ok().path("paths").fields().forEachRemaining(path -> path.getValue()
+                .fieldNames()
+                .forEachRemaining(
+                        method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         return operations;
     }
 
@@ -251,7 +377,9 @@ class RightsIT {
     private static Call draftChange() {
         String id = newDraft();
         Map<String, Object> change = new LinkedHashMap<>();
-        change.put("version", doctor.get("/api/requests/drafts/" + id).ok().path("version").asInt());
+        change.put(
+                "version",
+                doctor.get("/api/requests/drafts/" + id).ok().path("version").asInt());
         change.put("step", "CONTACT");
         change.put("personId", Demo.ANNA.id());
         for (String empty : Arrays.asList("represented", "comment", "consultantId")) {
@@ -270,7 +398,10 @@ class RightsIT {
     }
 
     private static String newToken() {
-        String url = doctor.post("/api/identity/links/" + request, Map.of()).ok().path("url").asText();
+        String url = doctor.post("/api/identity/links/" + request, Map.of())
+                .ok()
+                .path("url")
+                .asText();
         return url.substring(url.indexOf('#') + 1);
     }
 
@@ -283,7 +414,14 @@ class RightsIT {
 
     private static Call upload(String path, String id, String requestId) {
         List<String> headers = new ArrayList<>(List.of(
-                "Content-Type", "text/plain", "Consilium-Upload", "1", "Consilium-File-Id", id, "Consilium-File-Name", "zametka.txt"));
+                "Content-Type",
+                "text/plain",
+                "Consilium-Upload",
+                "1",
+                "Consilium-File-Id",
+                id,
+                "Consilium-File-Name",
+                "zametka.txt"));
         if (requestId != null) {
             headers.addAll(List.of("Consilium-Request", requestId));
         }
@@ -325,7 +463,17 @@ class RightsIT {
 
     private static Map<String, Object> absence(String id) {
         LocalDate day = LocalDate.now().plusYears(1);
-        return Map.of("id", id, "doctorId", doctorId, "start", day + "T00:00:00Z", "end", day.plusDays(1) + "T00:00:00Z", "reason", "VACATION");
+        return Map.of(
+                "id",
+                id,
+                "doctorId",
+                doctorId,
+                "start",
+                day + "T00:00:00Z",
+                "end",
+                day.plusDays(1) + "T00:00:00Z",
+                "reason",
+                "VACATION");
     }
 
     private static Map<String, Object> credentials(Demo.Account account) {

@@ -62,22 +62,37 @@ class ScreensIT {
         axe = Files.readString(AXE);
         doctor = Api.as(distribution, Demo.INFECTIONIST);
         request = newRequest();
-        doctor.post("/api/chat/chats/" + request + "/messages", Map.of("id", Ids.next(), "text", "Здравствуйте! " + LONG_WORD + "\nhttps://example.org/" + LONG_WORD)).ok();
+        doctor.post(
+                        "/api/chat/chats/" + request + "/messages",
+                        Map.of(
+                                "id",
+                                Ids.next(),
+                                "text",
+                                "Здравствуйте! " + LONG_WORD + "\nhttps://example.org/" + LONG_WORD))
+                .ok();
         Api patient = Consultations.patient(distribution, doctor, request, Demo.KONSTANTIN);
         patient.send(
                         "POST",
                         "/api/visit/documents/files",
                         "анализ".getBytes(StandardCharsets.UTF_8),
-                        "Content-Type", "text/plain",
-                        "Consilium-Upload", "1",
-                        "Consilium-File-Id", Ids.next(),
-                        "Consilium-File-Name", "analiz-" + "x".repeat(120) + ".txt")
+                        "Content-Type",
+                        "text/plain",
+                        "Consilium-Upload",
+                        "1",
+                        "Consilium-File-Id",
+                        Ids.next(),
+                        "Consilium-File-Name",
+                        "analiz-" + "x".repeat(120) + ".txt")
                 .ok();
-        patient.post("/api/visit/chat/messages", Map.of("id", Ids.next(), "text", "Болит голова. ".repeat(60))).ok();
+        patient.post("/api/visit/chat/messages", Map.of("id", Ids.next(), "text", "Болит голова. ".repeat(60)))
+                .ok();
         draft = Consultations.draft(doctor, Demo.ANNA.id());
         String closed = newRequest();
         int version = doctor.get("/api/requests/" + closed).ok().path("version").asInt();
-        doctor.post("/api/requests/" + closed + "/cancellation", Map.of("text", "Пациент передумал. " + LONG_WORD, "version", version)).ok();
+        doctor.post(
+                        "/api/requests/" + closed + "/cancellation",
+                        Map.of("text", "Пациент передумал. " + LONG_WORD, "version", version))
+                .ok();
     }
 
     @BeforeEach
@@ -101,10 +116,23 @@ class ScreensIT {
         page.keyboard().press("Enter");
         assertThat(page.locator("input[type=password]")).hasCount(0);
         for (String path : List.of(
-                "/incoming", "/new", "/new/" + draft, "/messages", "/messages/" + request, "/requests", "/outgoing", "/requests/" + request, "/users",
-                "/schedule", "/documents", "/help", "/requests/" + Ids.unknown(), "/nothing")) {
+                "/incoming",
+                "/new",
+                "/new/" + draft,
+                "/messages",
+                "/messages/" + request,
+                "/requests",
+                "/outgoing",
+                "/requests/" + request,
+                "/users",
+                "/schedule",
+                "/documents",
+                "/help",
+                "/requests/" + Ids.unknown(),
+                "/nothing")) {
             page.navigate(path);
-            assertThat(page.getByRole(AriaRole.HEADING).locator("visible=true").first()).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING).locator("visible=true").first())
+                    .isVisible();
             assertThat(page.locator("input[type=password]")).hasCount(0);
             look(page, path.replaceAll("/[0-9a-f-]{36}", "/id") + " " + device + " " + language);
         }
@@ -116,10 +144,15 @@ class ScreensIT {
     @CsvSource({"desktop,ru", "desktop,en", "phone,ru", "phone,en"})
     void thePatientsPage(String device, String language) {
         String visit = newRequest();
-        String link = doctor.post("/api/identity/links/" + visit, Map.of()).ok().path("url").asText();
+        String link = doctor.post("/api/identity/links/" + visit, Map.of())
+                .ok()
+                .path("url")
+                .asText();
         Page page = page(device, language);
         page.navigate("/visit#garbage");
-        assertThat(page.getByText(Pattern.compile("Ссылка не найдена|Link not found")).first()).isVisible();
+        assertThat(page.getByText(Pattern.compile("Ссылка не найдена|Link not found"))
+                        .first())
+                .isVisible();
         look(page, "unknown link " + device + " " + language);
 
         page = page(device, language);
@@ -128,11 +161,14 @@ class ScreensIT {
         page.getByLabel(Pattern.compile("^(Месяц|Month)$")).fill("11");
         page.getByLabel(Pattern.compile("^(Год|Year)$")).fill("1957");
         look(page, "check " + device + " " + language);
-        page.getByLabel(Pattern.compile("^(Последние четыре цифры|Last four digits)")).fill("0000");
+        page.getByLabel(Pattern.compile("^(Последние четыре цифры|Last four digits)"))
+                .fill("0000");
         button(page, "Продолжить|Continue").click();
-        assertThat(page.getByText(Pattern.compile("не совпали|did not match")).first()).isVisible();
+        assertThat(page.getByText(Pattern.compile("не совпали|did not match")).first())
+                .isVisible();
         look(page, "failed check " + device + " " + language);
-        page.getByLabel(Pattern.compile("^(Последние четыре цифры|Last four digits)")).fill(Demo.KONSTANTIN.lastFour());
+        page.getByLabel(Pattern.compile("^(Последние четыре цифры|Last four digits)"))
+                .fill(Demo.KONSTANTIN.lastFour());
         button(page, "Продолжить|Continue").click();
         assertThat(button(page, "Даю согласие|I give my consent")).isVisible();
         look(page, "consent " + device + " " + language);
@@ -144,7 +180,8 @@ class ScreensIT {
         assertThat(page.getByText(LONG_WORD).first()).isVisible();
         look(page, "chat " + device + " " + language);
         int version = doctor.get("/api/requests/" + visit).ok().path("version").asInt();
-        doctor.post("/api/requests/" + visit + "/cancellation", Map.of("text", "Пациент передумал", "version", version)).ok();
+        doctor.post("/api/requests/" + visit + "/cancellation", Map.of("text", "Пациент передумал", "version", version))
+                .ok();
         assertThat(words).hasCount(0);
         look(page, "closed chat " + device + " " + language);
         assertEquals(Map.of(), findings);
@@ -154,13 +191,20 @@ class ScreensIT {
     @Proves("S018")
     @Test
     void anOldBrowserGetsANoticeAndNotABrokenPage() {
-        for (String missing : List.of("CSS.supports = function () { return false; }", "delete window.fetch", "delete window.WebSocket", "window.CSS = undefined")) {
+        for (String missing : List.of(
+                "CSS.supports = function () { return false; }",
+                "delete window.fetch",
+                "delete window.WebSocket",
+                "window.CSS = undefined")) {
             for (String path : List.of("/", "/incoming", "/visit")) {
                 Page page = browser.desktop();
                 page.addInitScript(missing);
                 page.navigate(path);
-                assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Браузер не поддерживается"))).isVisible();
-                assertThat(page.getByText("Работа в Internet Explorer не поддерживается.")).isVisible();
+                assertThat(page.getByRole(
+                                AriaRole.HEADING, new Page.GetByRoleOptions().setName("Браузер не поддерживается")))
+                        .isVisible();
+                assertThat(page.getByText("Работа в Internet Explorer не поддерживается."))
+                        .isVisible();
                 assertThat(page.getByText("This browser is not supported")).isVisible();
                 assertThat(page.getByRole(AriaRole.TEXTBOX)).hasCount(0);
                 page.close();
@@ -189,25 +233,33 @@ class ScreensIT {
         assertThat(search).isVisible();
         reach(page, search);
         page.keyboard().type("COVID");
-        String title = "Консультация пациента с признаками или подтвержденным диагнозом COVID-19, ОРВИ, гриппа, внебольничной пневмонии";
-        Locator route = page.getByRole(AriaRole.LIST).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + title))).first();
+        String title =
+                "Консультация пациента с признаками или подтвержденным диагнозом COVID-19, ОРВИ, гриппа, внебольничной пневмонии";
+        Locator route = page.getByRole(AriaRole.LIST)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + title)))
+                .first();
         assertThat(route).isVisible();
         reach(page, route);
         page.keyboard().press("Enter");
         choose(page, page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Инфекционные болезни")));
         press(page, "Далее");
 
-        Locator number = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("СНИЛС").setExact(true));
+        Locator number = page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("СНИЛС").setExact(true));
         assertThat(number).isVisible();
         reach(page, number);
         page.keyboard().type("16000148392");
         page.keyboard().press("Enter");
-        Locator found = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Выбрать: Добровольский"))).first();
+        Locator found = page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Выбрать: Добровольский")))
+                .first();
         assertThat(found).isVisible();
         reach(page, found);
         page.keyboard().press("Enter");
 
-        Locator mail = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Электронная почта пациента"));
+        Locator mail =
+                page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Электронная почта пациента"));
         assertThat(mail).isVisible();
         reach(page, mail);
         page.keyboard().type("konstantin@example.org");
@@ -217,10 +269,12 @@ class ScreensIT {
         assertThat(self).isVisible();
         choose(page, self);
         press(page, "Сохранить");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Время приёма"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Время приёма")))
+                .isVisible();
         choose(page, page.locator("label.slot input").first());
         press(page, "Сохранить");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Заявка подана"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Заявка подана")))
+                .isVisible();
         assertEquals(List.of(), browser.complaints);
     }
 
@@ -236,7 +290,11 @@ class ScreensIT {
     }
 
     private static void press(Page page, String name) {
-        reach(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)));
+        reach(
+                page,
+                page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true)));
         page.keyboard().press("Enter");
     }
 
@@ -244,7 +302,9 @@ class ScreensIT {
     private static void choose(Page page, Locator radio) {
         assertThat(radio).isVisible();
         String name = radio.getAttribute("name");
-        for (int i = 0; i < 120 && !((Boolean) page.evaluate("name => document.activeElement.name === name", name)); i++) {
+        for (int i = 0;
+                i < 120 && !((Boolean) page.evaluate("name => document.activeElement.name === name", name));
+                i++) {
             page.keyboard().press("Tab");
         }
         for (int i = 0; i < 60 && !((Boolean) radio.evaluate("element => element === document.activeElement")); i++) {
@@ -267,7 +327,8 @@ class ScreensIT {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(page.locator(".mantine-Skeleton-root, [aria-busy=true]")).hasCount(0);
         List<Object> found = new ArrayList<>((List<?>) page.evaluate(FINDINGS));
-        int wider = (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        int wider =
+                (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (wider > 0) {
             found.add(wider + " pixels wider than the screen");
         }
@@ -278,11 +339,13 @@ class ScreensIT {
     }
 
     private static Locator button(Page page, String names) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(" + names + ")$")));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(" + names + ")$")));
     }
 
     private static String newRequest() {
-        String id = Consultations.file(doctor, Consultations.accountOf(doctor), Demo.KONSTANTIN.id()).id();
+        String id = Consultations.file(doctor, Consultations.accountOf(doctor), Demo.KONSTANTIN.id())
+                .id();
         Consultations.awaitChat(doctor, id);
         return id;
     }

@@ -18,15 +18,19 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of the tree (docs/architecture.md, "Allowed arrows") that the compiler does not know. */
 class TreeIT {
-    private static final Path BUNDLES = Path.of(System.getProperty("consilium.root", "..")).resolve("bundles");
+    private static final Path BUNDLES =
+            Path.of(System.getProperty("consilium.root", "..")).resolve("bundles");
     private static final String JAVA = "java..";
 
     private static JavaClasses classes;
 
     @BeforeAll
     static void read() throws IOException {
-        try (Stream<Path> found = Files.find(BUNDLES, 5, (path, attributes) -> path.endsWith("target/classes") && attributes.isDirectory())) {
-            classes = new ClassFileImporter().importPaths(found.filter(path -> !path.toString().contains("platform/test")).toList());
+        try (Stream<Path> found = Files.find(
+                BUNDLES, 5, (path, attributes) -> path.endsWith("target/classes") && attributes.isDirectory())) {
+            classes = new ClassFileImporter()
+                    .importPaths(found.filter(path -> !path.toString().contains("platform/test"))
+                            .toList());
         }
         assertTrue(classes.size() > 200, "only " + classes.size() + " classes were found: build the bundles first");
     }
@@ -38,7 +42,8 @@ class TreeIT {
                 .resideInAPackage("org.consilium.*.api..")
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages("org.consilium.kernel..", "org.consilium.*.api..", JAVA, "org.osgi.annotation..")
+                .resideOutsideOfPackages(
+                        "org.consilium.kernel..", "org.consilium.*.api..", JAVA, "org.osgi.annotation..")
                 .check(classes);
     }
 
@@ -66,7 +71,8 @@ class TreeIT {
 
     @Test
     void noProviderKnowsAnother() {
-        for (String domain : List.of("identity", "requests", "registry", "scheduling", "chat", "documents", "notifications")) {
+        for (String domain :
+                List.of("identity", "requests", "registry", "scheduling", "chat", "documents", "notifications")) {
             noClasses()
                     .that()
                     .resideInAPackage("org.consilium." + domain + "..")
@@ -95,13 +101,18 @@ class TreeIT {
 
     @Test
     void theNewNamespaceIsBannedUntilAllOfItMoves() {
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta..").check(classes);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta..")
+                .check(classes);
     }
 
     @Test
     void everyUnitIsReadFreshAndSilentAboutValues() throws IOException {
         List<Path> units;
-        try (Stream<Path> found = Files.find(BUNDLES, 8, (path, attributes) -> path.endsWith("src/main/resources/META-INF/persistence.xml"))) {
+        try (Stream<Path> found = Files.find(
+                BUNDLES, 8, (path, attributes) -> path.endsWith("src/main/resources/META-INF/persistence.xml"))) {
             units = found.toList();
         }
         assertTrue(units.size() >= 9, "only " + units);
@@ -120,10 +131,16 @@ class TreeIT {
 
     @Test
     void aMigrationHoldsOneStatement() throws IOException {
-        try (Stream<Path> found = Files.find(BUNDLES, 9, (path, attributes) -> path.toString().matches(".*src/main/resources/db/migration/.*\\.sql"))) {
+        try (Stream<Path> found = Files.find(BUNDLES, 9, (path, attributes) -> path.toString()
+                .matches(".*src/main/resources/db/migration/.*\\.sql"))) {
             for (Path script : found.toList()) {
                 String sql = Files.readString(script).replaceAll("--[^\n]*", "").strip();
-                assertEquals(1, Stream.of(sql.split(";")).filter(part -> !part.isBlank()).count(), script + ": H2 cannot roll DDL back");
+                assertEquals(
+                        1,
+                        Stream.of(sql.split(";"))
+                                .filter(part -> !part.isBlank())
+                                .count(),
+                        script + ": H2 cannot roll DDL back");
             }
         }
     }
@@ -131,16 +148,24 @@ class TreeIT {
     @Test
     void noBundleImportsOptionally() throws IOException {
         TreeSet<String> optional = new TreeSet<>();
-        try (Stream<Path> found = Files.find(BUNDLES, 5, (path, attributes) -> path.endsWith("target/classes/META-INF/MANIFEST.MF"))) {
+        try (Stream<Path> found =
+                Files.find(BUNDLES, 5, (path, attributes) -> path.endsWith("target/classes/META-INF/MANIFEST.MF"))) {
             for (Path manifest : found.toList()) {
-                String imports = Files.readString(manifest).replace("\r\n ", "").replace("\n ", "").lines()
-                        .filter(line -> line.startsWith("Import-Package:")).findFirst().orElse("");
-                if (imports.contains("resolution:=optional") && !manifest.toString().contains("platform/persistence")) {
+                String imports = Files.readString(manifest)
+                        .replace("\r\n ", "")
+                        .replace("\n ", "")
+                        .lines()
+                        .filter(line -> line.startsWith("Import-Package:"))
+                        .findFirst()
+                        .orElse("");
+                if (imports.contains("resolution:=optional")
+                        && !manifest.toString().contains("platform/persistence")) {
                     optional.add(manifest.toString());
                 }
             }
         }
-        // platform/persistence embeds Flyway, whose optional parts are never installed; it is swapped with the platform only.
+        // platform/persistence embeds Flyway, whose optional parts are never installed; it is swapped with the platform
+        // only.
         assertTrue(optional.isEmpty(), "installing or removing another bundle would re-wire " + optional);
         assertFalse(Files.notExists(BUNDLES));
     }

@@ -11,11 +11,16 @@ public @interface DemoConfig {
 
     @AttributeDefinition(
             name = "People",
-            description = "How many invented people the registry gets at the first start. Raising it later adds further ones.",
+            description =
+                    "How many invented people the registry gets at the first start. Raising it later adds further ones.",
             min = "0",
             max = "1000000")
     int people() default 10_000;
 
-    @AttributeDefinition(name = "Kept mails", description = "How many of the newest mails /demo/mail keeps.", min = "1", max = "1000")
+    @AttributeDefinition(
+            name = "Kept mails",
+            description = "How many of the newest mails /demo/mail keeps.",
+            min = "1",
+            max = "1000")
     int keptMails() default 200;
 }

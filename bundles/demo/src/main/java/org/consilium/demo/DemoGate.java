@@ -35,7 +35,8 @@ public class DemoGate implements ConfigurationListener {
     private final ComponentContext component;
     private final ConfigurationAdmin configurations;
     private final DemoRules rules;
-    // One thread decides, apart from those that start bundles and deliver configurations; what comes after the end is dropped.
+    // One thread decides, apart from those that start bundles and deliver configurations; what comes after the end is
+    // dropped.
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
             1,

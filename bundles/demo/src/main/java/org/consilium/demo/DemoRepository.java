@@ -70,9 +70,8 @@ public class DemoRepository {
     }
 
     Optional<StoredMail> mail(UUID id) {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> Optional.ofNullable(em.find(MailEntity.class, id.toString())).map(MailEntity::toStoredMail));
+        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(MailEntity.class, id.toString()))
+                .map(MailEntity::toStoredMail));
     }
 
     private Instant now() {

@@ -10,8 +10,8 @@ final class DemoRules {
     static final String OWN_DATABASE = "database";
 
     private static final Caller DEMO = Caller.system("demo");
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[?(?:::1|0:0:0:0:0:0:0:1)\\]?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOOPBACK = Pattern.compile(
+            "localhost|127(?:\\.[0-9]{1,3}){3}|\\[?(?:::1|0:0:0:0:0:0:0:1)\\]?", Pattern.CASE_INSENSITIVE);
 
     private final DemoRepository repository;
 
@@ -42,10 +42,12 @@ final class DemoRules {
         if (staff == null) {
             return Verdict.LATER;
         }
-        // Every request was filed by somebody on the staff, and staff are never deleted: a database without staff has no request.
+        // Every request was filed by somebody on the staff, and staff are never deleted: a database without staff has
+        // no request.
         if (!staff.search(DEMO, null, null, 1).items().isEmpty()) {
             return new Verdict(
-                    false, "the database is in use, it holds staff that the demo did not make; give the demo a database of its own");
+                    false,
+                    "the database is in use, it holds staff that the demo did not make; give the demo a database of its own");
         }
         repository.mark(OWN_DATABASE);
         return Verdict.ALLOWED;

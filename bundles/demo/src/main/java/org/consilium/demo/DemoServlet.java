@@ -59,7 +59,10 @@ public class DemoServlet extends HttpServlet {
     private void sendCalendar(HttpServletResponse response, String path) throws IOException {
         Matcher matcher = CALENDAR.matcher(path);
         Optional<String> calendar = matcher.matches()
-                ? repository.mail(UUID.fromString(matcher.group(1))).map(StoredMail::mail).map(Mail::calendar)
+                ? repository
+                        .mail(UUID.fromString(matcher.group(1)))
+                        .map(StoredMail::mail)
+                        .map(Mail::calendar)
                 : Optional.empty();
         if (calendar.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -28,7 +28,8 @@ final class Html {
         while (found.find()) {
             String address = END_OF_SENTENCE.matcher(found.group()).replaceAll("");
             html.append(text(text.substring(from, found.start())))
-                    .append("<a href=\"%1$s\" target=\"_blank\" rel=\"noopener noreferrer\">%1$s</a>".formatted(text(address)));
+                    .append("<a href=\"%1$s\" target=\"_blank\" rel=\"noopener noreferrer\">%1$s</a>"
+                            .formatted(text(address)));
             from = found.start() + address.length();
         }
         return html.append(text(text.substring(from))).toString();

@@ -21,7 +21,9 @@ final class OverviewPage {
             new Shown(WellKnownPeople.ANNA, "находится по любому из трёх номеров"),
             new Shown(WellKnownPeople.KONSTANTIN, "ещё один пациент, с длинным именем"),
             new Shown(WellKnownPeople.MARIA, "законный представитель: мать Михаила"),
-            new Shown(WellKnownPeople.MISHA, "ребёнок, паспорта ещё нет; в заявке представителя его данные вводятся вручную"),
+            new Shown(
+                    WellKnownPeople.MISHA,
+                    "ребёнок, паспорта ещё нет; в заявке представителя его данные вводятся вручную"),
             new Shown(WellKnownPeople.ZINAIDA, "нет СНИЛС, полис старого образца"),
             new Shown(WellKnownPeople.MIN, "известен только паспорт"),
             new Shown(WellKnownPeople.ANDREI, "по этому СНИЛС находятся две записи"),
@@ -106,15 +108,14 @@ final class OverviewPage {
         StringBuilder rows = new StringBuilder();
         for (Shown shown : PEOPLE) {
             Person person = shown.person();
-            rows.append(
-                    "<tr><th scope=\"row\">%s</th><td class=\"number\">%s</td>%s%s%s<td>%s</td></tr>\n"
-                            .formatted(
-                                    Html.text(fullName(person)),
-                                    date(person.birthDate()),
-                                    number(Kind.SNILS, person.snils()),
-                                    number(Kind.POLICY, person.policy()),
-                                    number(Kind.PASSPORT, person.passport()),
-                                    Html.text(shown.why())));
+            rows.append("<tr><th scope=\"row\">%s</th><td class=\"number\">%s</td>%s%s%s<td>%s</td></tr>\n"
+                    .formatted(
+                            Html.text(fullName(person)),
+                            date(person.birthDate()),
+                            number(Kind.SNILS, person.snils()),
+                            number(Kind.POLICY, person.policy()),
+                            number(Kind.PASSPORT, person.passport()),
+                            Html.text(shown.why())));
         }
         return """
                 <section>

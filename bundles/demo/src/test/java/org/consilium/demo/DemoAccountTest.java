@@ -23,7 +23,8 @@ class DemoAccountTest {
         try (Stream<Path> files = Files.list(ROUTES)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
                 JsonNode route = new ObjectMapper().readTree(file.toFile());
-                route.get("profiles").forEach(profile -> codes.add(profile.get("code").asText()));
+                route.get("profiles")
+                        .forEach(profile -> codes.add(profile.get("code").asText()));
             }
         }
         assertTrue(codes.size() > 1);
@@ -39,6 +40,9 @@ class DemoAccountTest {
     void loginsAreDistinct() {
         assertEquals(
                 DemoAccount.ALL.size(),
-                DemoAccount.ALL.stream().map(DemoAccount::login).collect(Collectors.toSet()).size());
+                DemoAccount.ALL.stream()
+                        .map(DemoAccount::login)
+                        .collect(Collectors.toSet())
+                        .size());
     }
 }

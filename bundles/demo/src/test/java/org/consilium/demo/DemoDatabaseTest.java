@@ -53,8 +53,17 @@ class DemoDatabaseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.0.0.0", "::", "", " ", "192.168.1.4", "127.0.0.1,0.0.0.0", "localhost.example.org", "127.0.0.1.example.org", ",",
-                "128.0.0.1", "$[env:ADDRESS]"
+                "0.0.0.0",
+                "::",
+                "",
+                " ",
+                "192.168.1.4",
+                "127.0.0.1,0.0.0.0",
+                "localhost.example.org",
+                "127.0.0.1.example.org",
+                ",",
+                "128.0.0.1",
+                "$[env:ADDRESS]"
             })
     void everyOtherAddressIsRefusedAlsoWithOwnDatabase(String addresses) {
         rules.judge("127.0.0.1", domains);
@@ -150,7 +159,9 @@ class DemoDatabaseTest {
     @Test
     void onlyTheNewestMailsAreKept() {
         DemoMailTransport transport = new DemoMailTransport(new DemoOpen(), repository, TestConfig.of(10, 3));
-        List<Mail> sent = java.util.stream.IntStream.range(0, 8).mapToObj(i -> mail("m" + i, null)).toList();
+        List<Mail> sent = java.util.stream.IntStream.range(0, 8)
+                .mapToObj(i -> mail("m" + i, null))
+                .toList();
         sent.forEach(transport::send);
         assertEquals(List.of(sent.get(7), sent.get(6), sent.get(5)), kept());
     }

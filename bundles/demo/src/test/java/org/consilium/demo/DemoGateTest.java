@@ -101,17 +101,15 @@ class DemoGateTest {
 
     private ConfigurationAdmin configurations() {
         // Raw properties still have placeholders in them: only the processed ones tell what the web server sees.
-        Configuration http = fake(
-                Configuration.class,
-                Map.of("getProcessedProperties", arguments -> {
-                    assertEquals(self, arguments[0]);
-                    Dictionary<String, Object> properties = new Hashtable<>();
-                    if (addresses != null) {
-                        properties.put("org.ops4j.pax.web.listening.addresses", addresses);
-                    }
-                    decisions.release();
-                    return properties;
-                }));
+        Configuration http = fake(Configuration.class, Map.of("getProcessedProperties", arguments -> {
+            assertEquals(self, arguments[0]);
+            Dictionary<String, Object> properties = new Hashtable<>();
+            if (addresses != null) {
+                properties.put("org.ops4j.pax.web.listening.addresses", addresses);
+            }
+            decisions.release();
+            return properties;
+        }));
         return fake(ConfigurationAdmin.class, Map.of("listConfigurations", arguments -> {
             assertEquals("(service.pid=" + HTTP_PID + ")", arguments[0]);
             return new Configuration[] {http};
@@ -125,17 +123,18 @@ class DemoGateTest {
     }
 
     private static <T> T fake(Class<T> type, Map<String, Function<Object[], Object>> methods) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            Function<Object[], Object> answer = methods.get(method.getName());
-            if (answer != null) {
-                return answer.apply(arguments);
-            }
-            return switch (method.getName()) {
-                case "equals" -> proxy == arguments[0];
-                case "hashCode" -> System.identityHashCode(proxy);
-                case "toString" -> type.getSimpleName();
-                default -> throw new UnsupportedOperationException(method.getName());
-            };
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    Function<Object[], Object> answer = methods.get(method.getName());
+                    if (answer != null) {
+                        return answer.apply(arguments);
+                    }
+                    return switch (method.getName()) {
+                        case "equals" -> proxy == arguments[0];
+                        case "hashCode" -> System.identityHashCode(proxy);
+                        case "toString" -> type.getSimpleName();
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    };
+                }));
     }
 }

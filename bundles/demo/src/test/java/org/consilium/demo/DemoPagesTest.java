@@ -48,11 +48,22 @@ class DemoPagesTest {
     void theOverviewNamesAccountsAndPeople() throws Exception {
         HttpResponse<String> page = get("/demo");
         assertEquals(200, page.statusCode());
-        assertEquals("text/html;charset=utf-8", page.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "text/html;charset=utf-8",
+                page.headers().firstValue("Content-Type").orElseThrow());
         DemoAccount.ALL.forEach(account -> assertTrue(page.body().contains("<code>" + account.login() + "</code>")));
         for (String text : new String[] {
-            "demo-2026", "Иванова Анна Петровна", "112-233-445 95", "2657020837000348", "14.03.1985", "0348", "4595", "Данные создаются",
-            "10\u00a0000 человек", "Все люди, организации и номера вымышлены", "href=\"/demo/mail\""
+            "demo-2026",
+            "Иванова Анна Петровна",
+            "112-233-445 95",
+            "2657020837000348",
+            "14.03.1985",
+            "0348",
+            "4595",
+            "Данные создаются",
+            "10\u00a0000 человек",
+            "Все люди, организации и номера вымышлены",
+            "href=\"/demo/mail\""
         }) {
             assertTrue(page.body().contains(text), text);
         }
@@ -66,27 +77,43 @@ class DemoPagesTest {
             String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
             assertTrue(policy.startsWith("default-src 'none'; style-src 'self';"), policy);
             assertFalse(policy.contains("unsafe"));
-            assertEquals("nosniff", page.headers().firstValue("X-Content-Type-Options").orElseThrow());
+            assertEquals(
+                    "nosniff",
+                    page.headers().firstValue("X-Content-Type-Options").orElseThrow());
             assertFalse(page.body().contains("<script"));
             assertFalse(page.body().contains("style="));
         }
-        assertEquals("text/css;charset=utf-8", get("/demo/demo.css").headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "text/css;charset=utf-8",
+                get("/demo/demo.css").headers().firstValue("Content-Type").orElseThrow());
     }
 
     @Test
     void mailsAreShownWithTheirLinkAndTheirCalendar() throws Exception {
         assertTrue(get("/demo/mail").body().contains("Писем пока нет"));
         Mail mail = new Mail(
-                Uuid7.next(), "anna@example.org", "Вы записаны", "Ваша ссылка:\n" + LINK + ".\nДо встречи!", "BEGIN:VCALENDAR\r\n");
+                Uuid7.next(),
+                "anna@example.org",
+                "Вы записаны",
+                "Ваша ссылка:\n" + LINK + ".\nДо встречи!",
+                "BEGIN:VCALENDAR\r\n");
         repository.keep(mail, 200);
         String page = get("/demo/mail").body();
-        assertTrue(page.contains("<a href=\"" + LINK + "\" target=\"_blank\" rel=\"noopener noreferrer\">" + LINK + "</a>."), page);
+        assertTrue(
+                page.contains(
+                        "<a href=\"" + LINK + "\" target=\"_blank\" rel=\"noopener noreferrer\">" + LINK + "</a>."),
+                page);
         assertTrue(page.contains("http-equiv=\"refresh\""));
         assertTrue(page.contains("anna@example.org"));
         HttpResponse<String> calendar = get("/demo/mail/" + mail.id() + ".ics");
         assertEquals("BEGIN:VCALENDAR\r\n", calendar.body());
-        assertEquals("text/calendar;charset=utf-8", calendar.headers().firstValue("Content-Type").orElseThrow());
-        assertTrue(calendar.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment"));
+        assertEquals(
+                "text/calendar;charset=utf-8",
+                calendar.headers().firstValue("Content-Type").orElseThrow());
+        assertTrue(calendar.headers()
+                .firstValue("Content-Disposition")
+                .orElseThrow()
+                .startsWith("attachment"));
     }
 
     @Test
@@ -112,7 +139,11 @@ class DemoPagesTest {
     @Test
     void nothingElseIsThere() throws Exception {
         for (String path : new String[] {
-            "/demo/x", "/demo/mail/x.ics", "/demo/mail/" + Uuid7.next() + ".ics", "/demo/mail/../../x", "/demo/OSGI-INF/x.xml"
+            "/demo/x",
+            "/demo/mail/x.ics",
+            "/demo/mail/" + Uuid7.next() + ".ics",
+            "/demo/mail/../../x",
+            "/demo/OSGI-INF/x.xml"
         }) {
             assertEquals(404, get(path).statusCode(), path);
         }
@@ -120,7 +151,8 @@ class DemoPagesTest {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(URI.create(server.getURI().resolve("/") + path.substring(1))).build(),
+                HttpRequest.newBuilder(URI.create(server.getURI().resolve("/") + path.substring(1)))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -39,7 +39,8 @@ final class FakeDomains implements StaffAdministration, StaffDirectory, PersonIm
     @Override
     public StaffMember createAccount(Caller caller, NewStaffMember member, String login, String password) {
         called(caller);
-        String organisation = Optional.ofNullable(organisations.get(member.organisationId())).orElseThrow();
+        String organisation =
+                Optional.ofNullable(organisations.get(member.organisationId())).orElseThrow();
         UUID owner = logins.putIfAbsent(login, member.id());
         if (owner != null && !owner.equals(member.id())) {
             throw new IllegalStateException("login taken");

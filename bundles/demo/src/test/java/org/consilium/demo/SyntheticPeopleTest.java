@@ -47,7 +47,8 @@ class SyntheticPeopleTest {
         List<Person> made = PEOPLE.subList(WellKnownPeople.ALL.size(), PEOPLE.size());
         for (Function<Person, String> part :
                 List.<Function<Person, String>>of(Person::id, Person::snils, Person::policy, Person::passport)) {
-            List<String> values = made.stream().map(part).filter(Objects::nonNull).toList();
+            List<String> values =
+                    made.stream().map(part).filter(Objects::nonNull).toList();
             Set<String> distinct = new HashSet<>(values);
             assertEquals(values.size(), distinct.size());
             WellKnownPeople.ALL.forEach(person -> assertTrue(!distinct.contains(String.valueOf(part.apply(person)))));
@@ -58,10 +59,13 @@ class SyntheticPeopleTest {
     void someLackAnIdentifierAndSomeAreTwins() {
         assertBetween(100, 600, PEOPLE.stream().filter(p -> p.snils() == null).count());
         assertBetween(100, 600, PEOPLE.stream().filter(p -> p.policy() == null).count());
-        assertBetween(500, 2_500, PEOPLE.stream().filter(p -> p.passport() == null).count());
+        assertBetween(
+                500, 2_500, PEOPLE.stream().filter(p -> p.passport() == null).count());
         Person twin = PEOPLE.get(400);
         Person other = PEOPLE.get(399);
-        assertEquals(other.surname() + other.patronymic() + other.birthDate(), twin.surname() + twin.patronymic() + twin.birthDate());
+        assertEquals(
+                other.surname() + other.patronymic() + other.birthDate(),
+                twin.surname() + twin.patronymic() + twin.birthDate());
         assertNotEquals(other.name(), twin.name());
     }
 

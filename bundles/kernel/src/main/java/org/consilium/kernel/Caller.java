@@ -43,7 +43,13 @@ public record Caller(Kind kind, UUID id, UUID organisationId, UUID requestId, Se
 
     /** A patient or representative who opened the personal link of one request. */
     public static Caller patient(UUID linkId, UUID requestId) {
-        return new Caller(Kind.PATIENT, Objects.requireNonNull(linkId), null, Objects.requireNonNull(requestId), Set.of(), "patient");
+        return new Caller(
+                Kind.PATIENT,
+                Objects.requireNonNull(linkId),
+                null,
+                Objects.requireNonNull(requestId),
+                Set.of(),
+                "patient");
     }
 
     /** The platform itself, for example an event's consumer. It may do everything; the name stands in the audit trail. */

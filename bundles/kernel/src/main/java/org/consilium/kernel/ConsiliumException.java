@@ -45,7 +45,8 @@ public class ConsiliumException extends RuntimeException {
     }
 
     /** @param members further members of the problem document, JSON values only, for example {@code attemptsLeft} */
-    public ConsiliumException(Status status, String code, String message, Map<String, Object> members, Throwable cause) {
+    public ConsiliumException(
+            Status status, String code, String message, Map<String, Object> members, Throwable cause) {
         super(message, cause);
         this.status = status;
         this.code = code;
@@ -82,18 +83,28 @@ public class ConsiliumException extends RuntimeException {
 
     /** 409 {@code <domain>.changed-meanwhile}: somebody else changed the same thing since it was read. */
     public static ConsiliumException changedMeanwhile(String domain) {
-        return new ConsiliumException(Status.CONFLICT, domain + ".changed-meanwhile", "changed by somebody else meanwhile");
+        return new ConsiliumException(
+                Status.CONFLICT, domain + ".changed-meanwhile", "changed by somebody else meanwhile");
     }
 
     /** 422 with the fields that are wrong, member {@code problems}. */
     public static ConsiliumException invalid(String code, List<FieldProblem> problems) {
         return new ConsiliumException(
-                Status.INVALID, code, "invalid: " + problems.stream().map(p -> p.field() + " " + p.code()).toList(), Map.of("problems", problems), null);
+                Status.INVALID,
+                code,
+                "invalid: "
+                        + problems.stream().map(p -> p.field() + " " + p.code()).toList(),
+                Map.of("problems", problems),
+                null);
     }
 
     /** 503 with {@code Retry-After}: a domain that is needed is away just now. */
     public static ConsiliumException domainAway(String domain) {
         return new ConsiliumException(
-                Status.UNAVAILABLE, "platform.domain-away", "domain " + domain + " is away", Map.of("domain", domain), null);
+                Status.UNAVAILABLE,
+                "platform.domain-away",
+                "domain " + domain + " is away",
+                Map.of("domain", domain),
+                null);
     }
 }

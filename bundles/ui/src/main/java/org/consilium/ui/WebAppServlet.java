@@ -61,7 +61,8 @@ public final class WebAppServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setHeader("Cache-Control", path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache");
+        response.setHeader(
+                "Cache-Control", path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache");
         response.setHeader("ETag", asset.etag());
         response.setHeader("Vary", "Accept-Encoding");
         if (asset.etag().equals(request.getHeader("If-None-Match"))) {

@@ -1,7 +1,6 @@
 package org.consilium.itests.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -115,7 +114,8 @@ public final class BookingBenchmark {
             System.out.println("prepared; warm-up");
             List<Prepared> first = all.get(0);
             System.out.println("warm-up ours: " + submit(first).measured());
-            System.out.println("warm-up raw: " + write(writers, reference.rowsOf(database, ids(first))).measured());
+            System.out.println("warm-up raw: "
+                    + write(writers, reference.rowsOf(database, ids(first))).measured());
             for (int i = 1; i <= rounds; i++) {
                 List<Prepared> round = all.get(i);
                 // Both databases begin a round with as much to write to disk later: none.
@@ -124,7 +124,8 @@ public final class BookingBenchmark {
                 List<RawBooking.Rows> rows = reference.rowsOf(database, ids(round));
                 execute(database, "checkpoint");
                 raw.add(write(writers, rows));
-                System.out.println("round " + i + " ours: " + last(ours).measured() + "; raw: " + last(raw).measured());
+                System.out.println("round " + i + " ours: " + last(ours).measured() + "; raw: "
+                        + last(raw).measured());
             }
             profile = profile(all.get(rounds + 1));
         }
@@ -140,7 +141,8 @@ public final class BookingBenchmark {
         for (int i = 0; i < CONNECTIONS; i++) {
             byWorker.add(new ArrayList<>());
         }
-        each(numbers, (worker, number) -> byWorker.get(worker).add(new Prepared(draft(worker, number), surgery.nextSlot())));
+        each(numbers, (worker, number) -> byWorker.get(worker)
+                .add(new Prepared(draft(worker, number), surgery.nextSlot())));
         // Back in the order in which the workers take them: each submits his own drafts.
         List<Prepared> ordered = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -152,23 +154,33 @@ public final class BookingBenchmark {
     private String draft(int worker, int number) {
         String id = Ids.next();
         org.consilium.itests.bench.Connection connection = connections.get(worker);
-        require(200, connection.send(
-                "POST", "/api/requests/drafts", "{\"id\":\"" + id + "\",\"routeId\":\"general.patient\",\"profile\":\"97\"}"));
-        require(200, connection.send(
-                "PUT",
-                "/api/requests/drafts/" + id,
-                "{\"version\":1,\"step\":\"CONTACT\",\"personId\":\"" + surgery.patient(number)
-                        + "\",\"represented\":null,\"email\":\"patient@example.org\",\"comment\":\"Повышенное давление вторую неделю\","
-                        + "\"consultantId\":null}"));
+        require(
+                200,
+                connection.send(
+                        "POST",
+                        "/api/requests/drafts",
+                        "{\"id\":\"" + id + "\",\"routeId\":\"general.patient\",\"profile\":\"97\"}"));
+        require(
+                200,
+                connection.send(
+                        "PUT",
+                        "/api/requests/drafts/" + id,
+                        "{\"version\":1,\"step\":\"CONTACT\",\"personId\":\"" + surgery.patient(number)
+                                + "\",\"represented\":null,\"email\":\"patient@example.org\",\"comment\":\"Повышенное давление вторую неделю\","
+                                + "\"consultantId\":null}"));
         return id;
     }
 
     private Round submit(List<Prepared> drafts) throws Exception {
         Duration server = ProcessFigures.cpuTime(distribution.pid());
         Duration database = ProcessFigures.cpuTimeWithChildren(postmaster);
-        Measured measured = each(drafts, (worker, draft) -> require(
-                201,
-                connections.get(worker).send("POST", "/api/requests/drafts/" + draft.draft() + "/submission", draft.body())));
+        Measured measured = each(
+                drafts,
+                (worker, draft) -> require(
+                        201,
+                        connections
+                                .get(worker)
+                                .send("POST", "/api/requests/drafts/" + draft.draft() + "/submission", draft.body())));
         Duration serverAfter = ProcessFigures.cpuTime(distribution.pid());
         Duration databaseAfter = ProcessFigures.cpuTimeWithChildren(postmaster);
         awaitDeliveries();
@@ -186,7 +198,10 @@ public final class BookingBenchmark {
         Measured measured = each(rows, (worker, row) -> writers.get(worker).write(row));
         Duration spent = ProcessFigures.cpuTime(self).minus(client);
         return new Round(
-                measured, spent, spent, ProcessFigures.cpuTimeWithChildren(postmaster).minus(database));
+                measured,
+                spent,
+                spent,
+                ProcessFigures.cpuTimeWithChildren(postmaster).minus(database));
     }
 
     private Profile profile(List<Prepared> drafts) throws Exception {
@@ -252,9 +267,11 @@ public final class BookingBenchmark {
                         + " raised.",
                 CONNECTIONS, surgery.doctors(), warmUp, perRound);
         report.line("");
-        report.line("Raw SQL inserts the very same rows (request, words, visit, cells, audit entries, deliveries) into the same tables"
-                + " with their indexes in a second database, by %d JDBC connections with prepared and batched statements, one"
-                + " transaction for each submission; it neither looks before it writes nor locks the draft.", CONNECTIONS);
+        report.line(
+                "Raw SQL inserts the very same rows (request, words, visit, cells, audit entries, deliveries) into the same tables"
+                        + " with their indexes in a second database, by %d JDBC connections with prepared and batched statements, one"
+                        + " transaction for each submission; it neither looks before it writes nor locks the draft.",
+                CONNECTIONS);
         report.line("");
         report.line("## Aims");
         report.line("");
@@ -272,7 +289,8 @@ public final class BookingBenchmark {
         report.write();
     }
 
-    private static void row(Report report, String name, List<Round> ours, List<Round> raw, ToDoubleFunction<Round> figure) {
+    private static void row(
+            Report report, String name, List<Round> ours, List<Round> raw, ToDoubleFunction<Round> figure) {
         double us = median(ours, figure);
         double reference = median(raw, figure);
         report.line("| %s | %.2f | %.2f | %.2f |", name, us, reference, us / reference);
@@ -283,7 +301,12 @@ public final class BookingBenchmark {
     }
 
     private static String each(List<Round> rounds) {
-        return String.join(", ", rounds.stream().map(r -> String.format(Locale.ROOT, "%.0f", r.measured().perSecond())).toList());
+        return String.join(
+                ", ",
+                rounds.stream()
+                        .map(r ->
+                                String.format(Locale.ROOT, "%.0f", r.measured().perSecond()))
+                        .toList());
     }
 
     /** A failure must not leave threads that keep the JVM. */
@@ -320,13 +343,18 @@ public final class BookingBenchmark {
             if (!found.getString(2).equals("on") || !found.getString(3).equals("on")) {
                 throw new IllegalStateException("PostgreSQL does not keep what it commits");
             }
-            return ProcessHandle.of(found.getLong(1)).flatMap(ProcessHandle::parent).orElseThrow();
+            return ProcessHandle.of(found.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow();
         }
     }
 
     private static void createDatabase(EmbeddedPostgres postgres, String name) throws SQLException {
         try (Connection database = postgres.getPostgresDatabase().getConnection()) {
-            execute(database, "create database " + name + " template template0 encoding 'UTF8' locale_provider libc lc_collate 'C'");
+            execute(
+                    database,
+                    "create database " + name
+                            + " template template0 encoding 'UTF8' locale_provider libc lc_collate 'C'");
         }
     }
 

@@ -19,7 +19,8 @@ final class KarafProcess implements AutoCloseable {
     KarafProcess(Path home, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
         builder.environment().putAll(environment);
-        builder.redirectErrorStream(true).redirectOutput(home.resolve("console.log").toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(home.resolve("console.log").toFile());
         try {
             script = builder.start();
         } catch (IOException e) {

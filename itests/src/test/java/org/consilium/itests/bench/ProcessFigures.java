@@ -28,9 +28,7 @@ final class ProcessFigures {
 
     /** CPU time of a process and those of its children that live. */
     static Duration cpuTimeWithChildren(ProcessHandle process) {
-        return process.descendants()
-                .map(ProcessFigures::cpuTimeIfAlive)
-                .reduce(cpuTime(process.pid()), Duration::plus);
+        return process.descendants().map(ProcessFigures::cpuTimeIfAlive).reduce(cpuTime(process.pid()), Duration::plus);
     }
 
     /** The average number of runnable processes in the last minute. */

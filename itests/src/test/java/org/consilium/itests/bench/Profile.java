@@ -84,7 +84,13 @@ final class Profile {
         samples++;
         count(threads, event.getThread("sampledThread").getJavaName().replaceAll("\\d+.*", "*"));
         count(methods, name(frames.get(0)));
-        count(layers, frames.stream().map(Profile::layer).filter(java.util.Objects::nonNull).findFirst().orElse("JDK and other"));
+        count(
+                layers,
+                frames.stream()
+                        .map(Profile::layer)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse("JDK and other"));
         count(
                 entries,
                 frames.stream()
@@ -101,12 +107,17 @@ final class Profile {
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                 .limit(rows)
-                .forEach(e -> report.line("| %s | %.1f %% |", e.getKey().replace("org.consilium.", ""), 100.0 * e.getValue() / samples));
+                .forEach(e -> report.line(
+                        "| %s | %.1f %% |", e.getKey().replace("org.consilium.", ""), 100.0 * e.getValue() / samples));
     }
 
     private static String layer(RecordedFrame frame) {
         String type = frame.getMethod().getType().getName();
-        return LAYERS.entrySet().stream().filter(l -> type.startsWith(l.getKey())).map(Map.Entry::getValue).findFirst().orElse(null);
+        return LAYERS.entrySet().stream()
+                .filter(l -> type.startsWith(l.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String name(RecordedFrame frame) {

@@ -20,12 +20,14 @@ import java.util.stream.Stream;
  * server, one transaction for each submission. No look is taken before, no rule is checked, nothing is locked.
  */
 final class RawBooking {
-    private static final List<String> MIGRATED = List.of("requests/provider", "scheduling/provider", "platform/events", "platform/audit");
+    private static final List<String> MIGRATED =
+            List.of("requests/provider", "scheduling/provider", "platform/events", "platform/audit");
     private static final List<String> CONSUMERS =
             List.of("chat.OpenChatOnRequestSubmitted", "notifications.MailOnRequestSubmitted");
-    private static final String DELIVERY = "insert into events_delivery (id, consumer, event_type, event_key, payload, created_at,"
-            + " next_attempt_at, attempts, last_error, parked) values (nextval('events_delivery_seq'), ?, 'requests.RequestSubmitted', ?,"
-            + " ?, now(), now(), 0, null, false)";
+    private static final String DELIVERY =
+            "insert into events_delivery (id, consumer, event_type, event_key, payload, created_at,"
+                    + " next_attempt_at, attempts, last_error, parked) values (nextval('events_delivery_seq'), ?, 'requests.RequestSubmitted', ?,"
+                    + " ?, now(), now(), 0, null, false)";
 
     /** A table, its column with the request's id, and how its rows are inserted. */
     private record Table(String name, String requestColumn, List<String> columns) {
@@ -72,7 +74,10 @@ final class RawBooking {
         List<Rows> rows = new ArrayList<>();
         for (String id : requestIds) {
             Object[] visit = found.get(0).get(id).get(0);
-            rows.add(new Rows(id, event(id, visit), found.stream().map(byRequest -> byRequest.get(id)).toList()));
+            rows.add(new Rows(
+                    id,
+                    event(id, visit),
+                    found.stream().map(byRequest -> byRequest.get(id)).toList()));
         }
         return rows;
     }
@@ -127,9 +132,11 @@ final class RawBooking {
                 + "\",\"visitStart\":\"" + visit[2] + "\"}";
     }
 
-    private static Map<String, List<Object[]>> read(Connection source, Table table, List<String> requestIds) throws SQLException {
+    private static Map<String, List<Object[]>> read(Connection source, Table table, List<String> requestIds)
+            throws SQLException {
         Map<String, List<Object[]>> found = new HashMap<>();
-        String sql = "select " + String.join(", ", table.columns) + " , " + table.requestColumn + " as of_request from " + table.name
+        String sql = "select " + String.join(", ", table.columns) + " , " + table.requestColumn + " as of_request from "
+                + table.name
                 + " where " + table.requestColumn + " = any (?)"
                 // what consumers write about the request later is no part of the submission
                 + (table.name.equals("audit_entry") ? " and caller_kind = 'STAFF'" : "");
@@ -141,7 +148,8 @@ final class RawBooking {
                 for (int i = 0; i < row.length; i++) {
                     row[i] = rows.getObject(i + 1);
                 }
-                found.computeIfAbsent(rows.getString("of_request"), id -> new ArrayList<>()).add(row);
+                found.computeIfAbsent(rows.getString("of_request"), id -> new ArrayList<>())
+                        .add(row);
             }
         }
         return found;

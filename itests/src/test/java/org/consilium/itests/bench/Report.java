@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /** The page {@code docs/benchmarks/<name>.md} of a run: what it says of the machine is the same for every benchmark. */
 final class Report {
-    private static final Path FOLDER = Path.of(System.getProperty("consilium.root", "..")).resolve("docs/benchmarks");
+    private static final Path FOLDER =
+            Path.of(System.getProperty("consilium.root", "..")).resolve("docs/benchmarks");
 
     private final String name;
     private final double loadBefore = ProcessFigures.load();
@@ -24,7 +25,8 @@ final class Report {
     }
 
     Report line(String format, Object... values) {
-        text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values)).append('\n');
+        text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
+                .append('\n');
         return this;
     }
 
@@ -37,14 +39,17 @@ final class Report {
         line("");
         line("## Machine");
         line("");
-        line("%d cores (%s), %.0f GB of memory, Linux %s, Java %s.",
+        line(
+                "%d cores (%s), %.0f GB of memory, Linux %s, Java %s.",
                 Runtime.getRuntime().availableProcessors(),
                 ProcessFigures.processor(),
                 ProcessFigures.totalMegabytes() / 1024.0,
                 System.getProperty("os.version"),
                 System.getProperty("java.version"));
         double loadAfter = ProcessFigures.load();
-        line("Load (1-minute average) before the run %.1f, at its end %.1f. %s", loadBefore, loadAfter, verdictOnLoad());
+        line(
+                "Load (1-minute average) before the run %.1f, at its end %.1f. %s",
+                loadBefore, loadAfter, verdictOnLoad());
         return line("Date: %s.", LocalDate.now());
     }
 

@@ -54,8 +54,14 @@ public final class StartupBenchmark {
             Distribution distribution = Distribution.unpack("bench-startup");
             stock(unpack(stockArchive), stock);
             ours(distribution, ours, Map.of(), 2);
-            System.out.printf(Locale.ROOT, "round %d: ours %.1f / %.1f s, stock %.1f / %.1f s%n", round,
-                    last(ours.fresh).seconds(), last(ours.warm).seconds(), last(stock.fresh).seconds(), last(stock.warm).seconds());
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d: ours %.1f / %.1f s, stock %.1f / %.1f s%n",
+                    round,
+                    last(ours.fresh).seconds(),
+                    last(ours.warm).seconds(),
+                    last(stock.fresh).seconds(),
+                    last(stock.warm).seconds());
         }
         write(report, ours, stock, rounds, profile());
     }
@@ -64,14 +70,21 @@ public final class StartupBenchmark {
     private static Profile profile() {
         Distribution distribution = Distribution.unpack("bench-startup");
         Path recording = distribution.home().resolve("startup.jfr");
-        ours(distribution, new Side(), Map.of(
-                "EXTRA_JAVA_OPTS", "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording), 1);
+        ours(
+                distribution,
+                new Side(),
+                Map.of(
+                        "EXTRA_JAVA_OPTS",
+                        "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording),
+                1);
         return Profile.read(recording);
     }
 
     private static void ours(Distribution distribution, Side side, Map<String, String> variables, int starts) {
         Map<String, String> environment = new HashMap<>(variables);
-        environment.put("CONSILIUM_HTTP_PORT", String.valueOf(URI.create(distribution.url()).getPort()));
+        environment.put(
+                "CONSILIUM_HTTP_PORT",
+                String.valueOf(URI.create(distribution.url()).getPort()));
         BooleanSupplier answers = () -> status(distribution.url() + "/api/identity/session") == 401
                 && status(distribution.url() + "/api/requests/counters") == 401;
         side.fresh.add(start(distribution.home(), environment, answers));
@@ -111,17 +124,22 @@ public final class StartupBenchmark {
         report.line("");
         report.line("Seconds of each round (first / later): ours %s, stock %s.", each(ours), each(stock));
         report.line("");
-        report.line("The first useful answer is, of Consilium, 401 of `/api/identity/session` and `/api/requests/counters`: the database is"
-                + " migrated and the domains are there. Of stock Karaf it is the greeting of its SSH console. A first start unpacks"
-                + " nothing from the network, has an empty `data/`, makes the database and writes 10,000 people of the demo beside"
-                + " answering; a later one has all of that.");
+        report.line(
+                "The first useful answer is, of Consilium, 401 of `/api/identity/session` and `/api/requests/counters`: the database is"
+                        + " migrated and the domains are there. Of stock Karaf it is the greeting of its SSH console. A first start unpacks"
+                        + " nothing from the network, has an empty `data/`, makes the database and writes 10,000 people of the demo beside"
+                        + " answering; a later one has all of that.");
         report.line("");
         report.line("## Aims");
         report.line("");
         aimRatio(report, "first start at most twice stock Karaf", ours.fresh, stock.fresh);
         aimRatio(report, "later start at most twice stock Karaf", ours.warm, stock.warm);
-        double most = Math.max(median(ours.fresh, s -> (double) s.megabytes()), median(ours.warm, s -> (double) s.megabytes()));
-        report.aim("under " + MOST_MEGABYTES + " MB resident", most < MOST_MEGABYTES, String.format(Locale.ROOT, "%.0f MB", most));
+        double most = Math.max(
+                median(ours.fresh, s -> (double) s.megabytes()), median(ours.warm, s -> (double) s.megabytes()));
+        report.aim(
+                "under " + MOST_MEGABYTES + " MB resident",
+                most < MOST_MEGABYTES,
+                String.format(Locale.ROOT, "%.0f MB", most));
         report.machine();
         report.line("");
         report.line("## Memory of ours, 10 s after the first answer");
@@ -135,7 +153,9 @@ public final class StartupBenchmark {
     }
 
     private static void heap(Report report, String name, Start start) {
-        report.line("").line("Last %s, %d MB resident:", name, start.megabytes()).line("```");
+        report.line("")
+                .line("Last %s, %d MB resident:", name, start.megabytes())
+                .line("```");
         start.heap().lines().skip(1).forEach(line -> report.line("%s", line.stripTrailing()));
         report.line("```");
     }
@@ -146,7 +166,12 @@ public final class StartupBenchmark {
     }
 
     private static void row(
-            Report report, String name, List<Start> ours, List<Start> stock, Function<Start, Double> figure, int digits) {
+            Report report,
+            String name,
+            List<Start> ours,
+            List<Start> stock,
+            Function<Start, Double> figure,
+            int digits) {
         double us = median(ours, figure);
         double reference = median(stock, figure);
         report.line("| %s | %." + digits + "f | %." + digits + "f | %.2f |", name, us, reference, us / reference);
@@ -159,7 +184,11 @@ public final class StartupBenchmark {
     private static String each(Side side) {
         List<String> rounds = new ArrayList<>();
         for (int i = 0; i < side.fresh.size(); i++) {
-            rounds.add(String.format(Locale.ROOT, "%.1f / %.1f", side.fresh.get(i).seconds(), side.warm.get(i).seconds()));
+            rounds.add(String.format(
+                    Locale.ROOT,
+                    "%.1f / %.1f",
+                    side.fresh.get(i).seconds(),
+                    side.warm.get(i).seconds()));
         }
         return String.join(", ", rounds);
     }
@@ -190,7 +219,8 @@ public final class StartupBenchmark {
 
     private static int status(String url) {
         try {
-            HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(url).toURL().openConnection();
             connection.setConnectTimeout(1_000);
             connection.setReadTimeout(5_000);
             return connection.getResponseCode();

@@ -48,7 +48,10 @@ final class Surgery {
                 people.add(rows.getString(1));
             }
         }
-        Instant first = LocalDate.now().plusDays(2).atStartOfDay(ZoneId.of("Europe/Moscow")).toInstant();
+        Instant first = LocalDate.now()
+                .plusDays(2)
+                .atStartOfDay(ZoneId.of("Europe/Moscow"))
+                .toInstant();
         for (String doctor : doctors) {
             for (Instant start = first; start.isBefore(first.plus(Duration.ofDays(DAYS))); start = start.plus(VISIT)) {
                 slots.add(new Slot(doctor, start));
@@ -83,18 +86,23 @@ final class Surgery {
                         + " job_position, speciality, profiles, roles, active, created_at, version) select ?, ?, password_hash, surname,"
                         + " name, patronymic, sort_name, organisation_id, job_position, speciality, profiles, roles, active, created_at,"
                         + " version from identity_account where login = ?",
-                id, login, Demo.DOCTOR.login());
+                id,
+                login,
+                Demo.DOCTOR.login());
         execute(
                 database,
                 "insert into identity_consultant (profile, account_id) select profile, ? from identity_consultant c"
                         + " join identity_account a on a.id = c.account_id where a.login = ?",
-                id, Demo.DOCTOR.login());
+                id,
+                Demo.DOCTOR.login());
         execute(
                 database,
                 "insert into scheduling_template (id, doctor_id, doctor_name, title, weekdays, start_minute, end_minute, slot_minutes,"
                         + " buffer_minutes, valid_from, valid_to, author, version) values (?, ?, 'Щербаков П. И.', 'Приём', '1234567',"
                         + " 0, 1440, 20, 0, current_date, null, ?, 1)",
-                Ids.next(), id, "STAFF:" + id);
+                Ids.next(),
+                id,
+                "STAFF:" + id);
         return id;
     }
 

@@ -41,8 +41,10 @@ public final class Api {
 
     private final String url;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     public Api(Distribution distribution) {
         this.url = distribution.url();
@@ -51,7 +53,8 @@ public final class Api {
     /** A client that is logged in. */
     public static Api as(Distribution distribution, Demo.Account account) {
         Api api = new Api(distribution);
-        api.post("/api/identity/session", Map.of("login", account.login(), "password", account.password())).ok();
+        api.post("/api/identity/session", Map.of("login", account.login(), "password", account.password()))
+                .ok();
         return api;
     }
 
@@ -78,8 +81,9 @@ public final class Api {
      */
     public Answer send(String method, String path, Object body, String... headers) {
         try {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60)).method(method, publisher(body));
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+                    .timeout(Duration.ofSeconds(60))
+                    .method(method, publisher(body));
             Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             sent.put("Origin", url);
             if (body != null) {
@@ -105,7 +109,9 @@ public final class Api {
 
     /** The value of the header {@code Cookie} as a browser would send it now. */
     public String cookieHeader() {
-        return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** The cookie that was set under a name, {@code null} for none. */
@@ -136,7 +142,8 @@ public final class Api {
     }
 
     private static JsonNode json(HttpResponse<byte[]> response) throws IOException {
-        boolean isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        boolean isJson =
+                response.headers().firstValue("Content-Type").orElse("").contains("json");
         return isJson && response.body().length > 0 ? JSON.readTree(response.body()) : JSON.missingNode();
     }
 }

@@ -14,8 +14,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Headless Chromium with separate contexts, as separate people have separate browsers. Notes every complaint of a page. */
 public final class Browser implements AutoCloseable {
     private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     /** Script errors, CSP reports, and requests that left the origin; empty at the end of a good story. */
     public final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -28,10 +33,13 @@ public final class Browser implements AutoCloseable {
         this.url = distribution.url();
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         // Its own browser download is not used: Debian's Chromium is.
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setArgs(ARGUMENTS));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(ARGUMENTS));
     }
 
     /** A fresh desktop browser, 1366 x 768, as at a doctor's workplace. */

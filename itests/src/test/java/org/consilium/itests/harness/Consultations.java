@@ -25,9 +25,12 @@ public final class Consultations {
     /** A draft of the plain route, filled up to the choice of the slot. */
     public static String draft(Api doctor, String personId) {
         String id = Ids.next();
-        doctor.post("/api/requests/drafts", Map.of("id", id, "routeId", "general.patient", "profile", "97")).ok();
+        doctor.post("/api/requests/drafts", Map.of("id", id, "routeId", "general.patient", "profile", "97"))
+                .ok();
         Map<String, Object> content = new LinkedHashMap<>();
-        content.put("version", doctor.get("/api/requests/drafts/" + id).ok().path("version").asInt());
+        content.put(
+                "version",
+                doctor.get("/api/requests/drafts/" + id).ok().path("version").asInt());
         content.put("step", "CONTACT");
         content.put("personId", personId);
         content.put("represented", null);
@@ -41,7 +44,8 @@ public final class Consultations {
     /** Free slots of a doctor from tomorrow on, in a random order, so that parallel stories seldom meet. */
     public static List<String> freeSlots(Api doctor, String consultantId, int days) {
         Instant from = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
-        JsonNode slots = doctor.get("/api/scheduling/slots?doctor=" + consultantId + "&from=" + from + "&to=" + from.plus(days, ChronoUnit.DAYS))
+        JsonNode slots = doctor.get("/api/scheduling/slots?doctor=" + consultantId + "&from=" + from + "&to="
+                        + from.plus(days, ChronoUnit.DAYS))
                 .ok();
         List<String> starts = new ArrayList<>();
         slots.forEach(slot -> starts.add(slot.path("start").asText()));
@@ -51,7 +55,9 @@ public final class Consultations {
 
     /** Submits a draft. */
     public static Api.Answer submit(Api doctor, String draftId, String consultantId, String start) {
-        return doctor.post("/api/requests/drafts/" + draftId + "/submission", Map.of("consultantId", consultantId, "start", start));
+        return doctor.post(
+                "/api/requests/drafts/" + draftId + "/submission",
+                Map.of("consultantId", consultantId, "start", start));
     }
 
     /** A request in work of a registry person with a consultant, at any free time. */
@@ -70,13 +76,18 @@ public final class Consultations {
     /** Waits until the chat of a request is there. */
     public static void awaitChat(Api doctor, String requestId) {
         Distribution.await(
-                "the chat of " + requestId, Duration.ofSeconds(30), () -> doctor.get("/api/chat/chats/" + requestId).status() == 200);
+                "the chat of " + requestId,
+                Duration.ofSeconds(30),
+                () -> doctor.get("/api/chat/chats/" + requestId).status() == 200);
     }
 
     /** The patient of a request, behind the personal link, the check and the consent. */
     public static Api patient(Distribution distribution, Api doctor, String requestId, Demo.Person person) {
         Api patient = new Api(distribution);
-        String url = doctor.post("/api/identity/links/" + requestId, Map.of()).ok().path("url").asText();
+        String url = doctor.post("/api/identity/links/" + requestId, Map.of())
+                .ok()
+                .path("url")
+                .asText();
         JsonNode visit = patient.post(
                         "/api/visit/identity/session",
                         Map.of(
@@ -84,7 +95,10 @@ public final class Consultations {
                                 "birthDate", person.birthDate(),
                                 "lastFour", person.lastFour()))
                 .ok();
-        patient.post("/api/visit/identity/consent", Map.of("version", visit.path("consent").path("version").asText())).ok();
+        patient.post(
+                        "/api/visit/identity/consent",
+                        Map.of("version", visit.path("consent").path("version").asText()))
+                .ok();
         return patient;
     }
 }

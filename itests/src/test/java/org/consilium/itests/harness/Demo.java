@@ -6,7 +6,14 @@ public final class Demo {
     public record Account(String login, String password) {}
 
     /** A well-known synthetic person of the registry. */
-    public record Person(String id, String surname, String fullName, String snils, String policy, String birthDate, String lastFour) {}
+    public record Person(
+            String id,
+            String surname,
+            String fullName,
+            String snils,
+            String policy,
+            String birthDate,
+            String lastFour) {}
 
     private static final String PASSWORD = "demo-2026";
 
@@ -27,10 +34,22 @@ public final class Demo {
     /** Staff without the role of a doctor. */
     public static final Account OPERATOR = new Account("operator", PASSWORD);
 
-    public static final Person ANNA =
-            new Person("demo-anna", "Иванова", "Иванова Анна Петровна", "112-233-445 95", "2657020837000348", "1985-03-14", "0348");
+    public static final Person ANNA = new Person(
+            "demo-anna",
+            "Иванова",
+            "Иванова Анна Петровна",
+            "112-233-445 95",
+            "2657020837000348",
+            "1985-03-14",
+            "0348");
     public static final Person KONSTANTIN = new Person(
-            "demo-konstantin", "Добровольский", "Добровольский Константин Станиславович", "160-001-483 92", "5598718357093420", "1957-11-02", "3420");
+            "demo-konstantin",
+            "Добровольский",
+            "Добровольский Константин Станиславович",
+            "160-001-483 92",
+            "5598718357093420",
+            "1957-11-02",
+            "3420");
 
     private Demo() {}
 }

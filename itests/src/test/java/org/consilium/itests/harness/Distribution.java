@@ -26,11 +26,13 @@ import java.util.concurrent.TimeUnit;
  * by the tests; its console is reached by SSH.
  */
 public final class Distribution implements AutoCloseable {
-    private static final Path ROOT = Path.of(System.getProperty("consilium.root", "..")).toAbsolutePath().normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("consilium.root", "..")).toAbsolutePath().normalize();
     private static final String VERSION = System.getProperty("consilium.version", "0.1.0");
     private static final Duration START = Duration.ofSeconds(180);
     /** While a story is written it may run against an instance that is up already: -Dconsilium.running=8181, with .home and .ssh. */
     private static final Integer RUNNING = Integer.getInteger("consilium.running");
+
     private static final Path RUNNING_HOME = Path.of(System.getProperty("consilium.running.home", "."));
     private static final int RUNNING_SSH = Integer.getInteger("consilium.running.ssh", 0);
     private static final String CONSOLE_USER = "itests";
@@ -40,7 +42,8 @@ public final class Distribution implements AutoCloseable {
     private final Path home;
     private final int httpPort;
     private final int sshPort;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private Process process;
 
     private Distribution(Path home, int httpPort, int sshPort) {
@@ -98,7 +101,10 @@ public final class Distribution implements AutoCloseable {
     public Distribution onPostgreSql(String jdbcUrl) {
         String separator = jdbcUrl.contains("?") ? "&" : "?";
         set("org.ops4j.datasource-consilium.cfg", "osgi.jdbc.driver.name", "PostgreSQL JDBC Driver");
-        set("org.ops4j.datasource-consilium.cfg", "url", jdbcUrl + separator + "logServerErrorDetail=false&stringtype=unspecified");
+        set(
+                "org.ops4j.datasource-consilium.cfg",
+                "url",
+                jdbcUrl + separator + "logServerErrorDetail=false&stringtype=unspecified");
         set("org.ops4j.datasource-consilium.cfg", "user", "postgres");
         return this;
     }
@@ -124,10 +130,11 @@ public final class Distribution implements AutoCloseable {
     /** Starts it and waits until every domain answers. */
     public Distribution start() {
         try {
-            ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
-            builder.environment().putAll(Map.of(
-                    "CONSILIUM_HTTP_PORT", String.valueOf(httpPort)));
-            builder.redirectErrorStream(true).redirectOutput(home.resolve("console.log").toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
+            builder.environment().putAll(Map.of("CONSILIUM_HTTP_PORT", String.valueOf(httpPort)));
+            builder.redirectErrorStream(true)
+                    .redirectOutput(home.resolve("console.log").toFile());
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -138,7 +145,11 @@ public final class Distribution implements AutoCloseable {
 
     private boolean answers() {
         for (String path : List.of(
-                "/api/identity/session", "/api/requests/counters", "/api/chat/unread", "/api/documents/files", "/api/scheduling/templates",
+                "/api/identity/session",
+                "/api/requests/counters",
+                "/api/chat/unread",
+                "/api/documents/files",
+                "/api/scheduling/templates",
                 "/api/notifications/requests/00000000-0000-7000-8000-000000000000")) {
             if (status(path) != 401) {
                 return false;
@@ -151,7 +162,9 @@ public final class Distribution implements AutoCloseable {
     private boolean demoReady() {
         try {
             return client.send(
-                            HttpRequest.newBuilder(URI.create(url() + "/demo")).timeout(Duration.ofSeconds(5)).build(),
+                            HttpRequest.newBuilder(URI.create(url() + "/demo"))
+                                    .timeout(Duration.ofSeconds(5))
+                                    .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body()
                     .contains("Данные готовы");
@@ -166,7 +179,9 @@ public final class Distribution implements AutoCloseable {
     private int status(String path) {
         try {
             return client.send(
-                            HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(5)).build(),
+                            HttpRequest.newBuilder(URI.create(url() + path))
+                                    .timeout(Duration.ofSeconds(5))
+                                    .build(),
                             HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException e) {
@@ -291,7 +306,10 @@ public final class Distribution implements AutoCloseable {
     }
 
     private static void run(Path folder, String... command) throws IOException {
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
         try {
             if (process.waitFor() != 0) {
                 throw new IOException(String.join(" ", command) + " failed");

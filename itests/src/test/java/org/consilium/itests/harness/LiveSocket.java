@@ -31,15 +31,20 @@ public final class LiveSocket implements AutoCloseable, WebSocket.Listener {
     /** Connects as a page of the distribution would and waits for the greeting. */
     public static LiveSocket open(Distribution distribution, String path, Api who) {
         LiveSocket live = new LiveSocket();
-        live.socket = handshake(distribution, path, who.cookieHeader(), distribution.url(), live).join();
-        live.await("the greeting", Duration.ofSeconds(5), hint -> hint.path("type").asText().equals("hello"));
+        live.socket = handshake(distribution, path, who.cookieHeader(), distribution.url(), live)
+                .join();
+        live.await("the greeting", Duration.ofSeconds(5), hint -> hint.path("type")
+                .asText()
+                .equals("hello"));
         return live;
     }
 
     /** The status with which a handshake is refused; 101 when it is not. */
     public static int refusal(Distribution distribution, String path, String cookie, String origin) {
         try {
-            handshake(distribution, path, cookie, origin, new LiveSocket()).join().abort();
+            handshake(distribution, path, cookie, origin, new LiveSocket())
+                    .join()
+                    .abort();
             return 101;
         } catch (CompletionException e) {
             if (e.getCause() instanceof WebSocketHandshakeException refused) {
@@ -51,7 +56,8 @@ public final class LiveSocket implements AutoCloseable, WebSocket.Listener {
 
     private static CompletableFuture<WebSocket> handshake(
             Distribution distribution, String path, String cookie, String origin, WebSocket.Listener listener) {
-        WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10));
+        WebSocket.Builder builder =
+                HttpClient.newHttpClient().newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10));
         if (origin != null) {
             builder.header("Origin", origin);
         }

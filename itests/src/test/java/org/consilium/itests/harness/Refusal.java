@@ -25,6 +25,11 @@ public final class Refusal {
     }
 
     private static String mediaType(Api.Answer answer) {
-        return answer.raw().headers().firstValue("Content-Type").orElse("none").replaceAll(";.*", "").strip();
+        return answer.raw()
+                .headers()
+                .firstValue("Content-Type")
+                .orElse("none")
+                .replaceAll(";.*", "")
+                .strip();
     }
 }

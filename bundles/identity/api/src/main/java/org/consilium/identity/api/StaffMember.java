@@ -40,6 +40,8 @@ public record StaffMember(
 
     /** «Щербаков Пётр Ильич» */
     public String fullName() {
-        return patronymic == null || patronymic.isBlank() ? surname + " " + name : surname + " " + name + " " + patronymic;
+        return patronymic == null || patronymic.isBlank()
+                ? surname + " " + name
+                : surname + " " + name + " " + patronymic;
     }
 }

@@ -24,9 +24,7 @@ final class ClientAddress {
         }
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress(); // a literal: no look-up
-            return bytes.length == IPV6_BYTES
-                    ? HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES))
-                    : address;
+            return bytes.length == IPV6_BYTES ? HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES)) : address;
         } catch (UnknownHostException e) {
             return address;
         }

@@ -7,13 +7,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "Consilium identity")
 @interface IdentityConfig {
     String NOTICE = "Врач читает сообщения во время приёма. Если стало хуже — звоните 103 или 112";
-    String CONSENT = "Я, пациент или его законный представитель, даю согласие на консультацию с применением телемедицинских технологий и"
-            + " на обработку медицинскими организациями, которые в ней участвуют, моих персональных данных и данных пациента, в том числе"
-            + " сведений о состоянии здоровья, в объёме, нужном для консультации (статьи 20 и 36.2 Федерального закона № 323-ФЗ, статья 10"
-            + " Федерального закона № 152-ФЗ). Мне понятно, что дистанционная консультация не заменяет скорую помощь: если станет хуже,"
-            + " нужно звонить 103 или 112. Согласие можно отозвать, сообщив об этом врачу.";
+    String CONSENT =
+            "Я, пациент или его законный представитель, даю согласие на консультацию с применением телемедицинских технологий и"
+                    + " на обработку медицинскими организациями, которые в ней участвуют, моих персональных данных и данных пациента, в том числе"
+                    + " сведений о состоянии здоровья, в объёме, нужном для консультации (статьи 20 и 36.2 Федерального закона № 323-ФЗ, статья 10"
+                    + " Федерального закона № 152-ФЗ). Мне понятно, что дистанционная консультация не заменяет скорую помощь: если станет хуже,"
+                    + " нужно звонить 103 или 112. Согласие можно отозвать, сообщив об этом врачу.";
 
-    @AttributeDefinition(description = "Address under which browsers reach this installation; personal links begin with it")
+    @AttributeDefinition(
+            description = "Address under which browsers reach this installation; personal links begin with it")
     String publicUrl() default "http://localhost:8181";
 
     @AttributeDefinition(description = "Name of the region, shown on every page")
@@ -25,7 +27,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Time zone of the region (IANA name)")
     String timeZone() default "Europe/Moscow";
 
-    @AttributeDefinition(description = "Days after the end of a request during which its patient may still read", min = "0")
+    @AttributeDefinition(
+            description = "Days after the end of a request during which its patient may still read",
+            min = "0")
     int readingDays() default 30;
 
     @AttributeDefinition(description = "What always stands above the patient's chat")

@@ -24,8 +24,12 @@ public class IdentitySettings {
         this.config = config;
         this.visitPage = visitPage(config.publicUrl());
         this.region = new Region(
-                config.regionName(), config.logoText(), ZoneId.of(config.timeZone()).getId());
-        if (config.consentText().isBlank() || config.consentVersion().isBlank() || config.consentVersion().length() > 40) {
+                config.regionName(),
+                config.logoText(),
+                ZoneId.of(config.timeZone()).getId());
+        if (config.consentText().isBlank()
+                || config.consentVersion().isBlank()
+                || config.consentVersion().length() > 40) {
             throw new IllegalArgumentException("consentText and consentVersion (up to 40 characters) must be set");
         }
     }

@@ -34,17 +34,16 @@ public class LinkRepository {
 
     /** Of which request the token's link is; read before its visit is locked, the link itself afterwards. */
     Optional<UUID> requestOf(String tokenHash) {
-        return jpa.txExpr(em -> em
-                .createQuery("select l.requestId from LinkEntity l where l.tokenHash = :hash", String.class)
-                .setParameter("hash", tokenHash)
-                .getResultStream()
-                .findFirst()
-                .map(UUID::fromString));
+        return jpa.txExpr(
+                em -> em.createQuery("select l.requestId from LinkEntity l where l.tokenHash = :hash", String.class)
+                        .setParameter("hash", tokenHash)
+                        .getResultStream()
+                        .findFirst()
+                        .map(UUID::fromString));
     }
 
     Optional<LinkEntity> linkOf(String tokenHash) {
-        return jpa.txExpr(em -> em
-                .createQuery("select l from LinkEntity l where l.tokenHash = :hash", LinkEntity.class)
+        return jpa.txExpr(em -> em.createQuery("select l from LinkEntity l where l.tokenHash = :hash", LinkEntity.class)
                 .setParameter("hash", tokenHash)
                 .getResultStream()
                 .findFirst());
@@ -56,8 +55,9 @@ public class LinkRepository {
 
     /** The newest one last. */
     List<LinkEntity> links(UUID requestId) {
-        return jpa.txExpr(em -> em
-                .createQuery("select l from LinkEntity l where l.requestId = :id order by l.issuedAt, l.id", LinkEntity.class)
+        return jpa.txExpr(em -> em.createQuery(
+                        "select l from LinkEntity l where l.requestId = :id order by l.issuedAt, l.id",
+                        LinkEntity.class)
                 .setParameter("id", requestId.toString())
                 .getResultList());
     }

@@ -62,12 +62,18 @@ public class LogInService {
         // what no account can be called is not asked for: some of it no database takes
         AccountEntity account = Logins.isAllowed(login) ? staff.accountOf(login).orElse(null) : null;
         boolean right = hashing.matches(typed.password(), account == null ? null : account.passwordHash());
-        Optional<LoggedIn> loggedIn =
-                right ? staff.inTransaction(() -> open(account.id(), account.passwordHash(), formerToken)) : Optional.empty();
+        Optional<LoggedIn> loggedIn = right
+                ? staff.inTransaction(() -> open(account.id(), account.passwordHash(), formerToken))
+                : Optional.empty();
         if (loggedIn.isEmpty()) {
             // also written for an unknown name, so that both take the same time
-            audit.append(Caller.system("identity"), "identity.log-in-failed", account == null ? null : account.id(), Map.of());
-            throw new ConsiliumException(Status.UNAUTHENTICATED, "identity.wrong-credentials", "wrong login or password");
+            audit.append(
+                    Caller.system("identity"),
+                    "identity.log-in-failed",
+                    account == null ? null : account.id(),
+                    Map.of());
+            throw new ConsiliumException(
+                    Status.UNAUTHENTICATED, "identity.wrong-credentials", "wrong login or password");
         }
         attempts.forget(BY_ACCOUNT_AND_ADDRESS, login + " " + address);
         attempts.forget(BY_ACCOUNT, login);

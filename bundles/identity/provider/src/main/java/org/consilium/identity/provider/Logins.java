@@ -11,7 +11,8 @@ final class Logins {
     private Logins() {}
 
     static String normalised(String typed) {
-        String folded = Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded =
+                Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return folded.length() > Credentials.MAX_LOGIN ? folded.substring(0, Credentials.MAX_LOGIN) : folded;
     }
 

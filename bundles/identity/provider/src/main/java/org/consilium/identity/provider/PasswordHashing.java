@@ -32,7 +32,8 @@ public class PasswordHashing {
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore permits = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+    private final Semaphore permits =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
     private final String decoy = phc(new byte[SALT_BYTES], new byte[HASH_BYTES]);
 
     /** The PHC string of a password with a new salt. */
@@ -94,12 +95,16 @@ public class PasswordHashing {
             Thread.currentThread().interrupt();
         }
         throw new ConsiliumException(
-                Status.TOO_MANY, "platform.too-many-attempts", "too many log-ins at once", Map.of("retryAfter", 5L), null);
+                Status.TOO_MANY,
+                "platform.too-many-attempts",
+                "too many log-ins at once",
+                Map.of("retryAfter", 5L),
+                null);
     }
 
     private static String phc(byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p=" + LANES + "$" + base64.encodeToString(salt) + "$"
-                + base64.encodeToString(hash);
+        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p=" + LANES + "$" + base64.encodeToString(salt)
+                + "$" + base64.encodeToString(hash);
     }
 }

@@ -61,8 +61,7 @@ public class SessionResource implements RestResource {
 
     @PUT
     @Path("password")
-    public void changePassword(
-            @Context Caller caller, PasswordChange change, @Context HttpServletResponse response) {
+    public void changePassword(@Context Caller caller, PasswordChange change, @Context HttpServletResponse response) {
         String token = logIn.changePassword(caller, Required.body(change));
         response.addHeader(HttpHeaders.SET_COOKIE, sessions.cookie(Caller.Kind.STAFF, token));
     }

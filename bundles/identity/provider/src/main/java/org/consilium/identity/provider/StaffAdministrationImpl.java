@@ -147,7 +147,12 @@ public class StaffAdministrationImpl implements StaffAdministration {
                         "identity.invalid-account", List.of(new FieldProblem("organisationId", "unknown"))));
         AccountEntity account = new AccountEntity(member, login, hash, now());
         Set<String> words = SearchWords.of(
-                member.surname(), member.name(), member.patronymic(), member.position(), member.speciality(), organisation);
+                member.surname(),
+                member.name(),
+                member.patronymic(),
+                member.position(),
+                member.speciality(),
+                organisation);
         boolean consults = member.roles().contains(Caller.DOCTOR);
         repository.add(account, words, consults ? member.profiles() : Set.of());
         audit.append(caller, "identity.account-created", member.id(), Map.of());
@@ -173,7 +178,8 @@ public class StaffAdministrationImpl implements StaffAdministration {
             problems.add(new FieldProblem("roles", "unknown"));
         }
         if (member.profiles().size() > MAX_PROFILES
-                || !member.profiles().stream().allMatch(profile -> PROFILE.matcher(profile).matches())) {
+                || !member.profiles().stream()
+                        .allMatch(profile -> PROFILE.matcher(profile).matches())) {
             problems.add(new FieldProblem("profiles", "format"));
         }
         return problems;

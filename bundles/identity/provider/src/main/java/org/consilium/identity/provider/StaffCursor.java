@@ -20,12 +20,16 @@ record StaffCursor(String sortName, String id) {
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split("\n", -1);
-            if (parts.length == 2 && encoded.indexOf('\0') < 0 && parts[0].indexOf('\0') < 0 && parts[1].indexOf('\0') < 0) {
+            if (parts.length == 2
+                    && encoded.indexOf('\0') < 0
+                    && parts[0].indexOf('\0') < 0
+                    && parts[1].indexOf('\0') < 0) {
                 return new StaffCursor(parts[0], parts[1]);
             }
         } catch (IllegalArgumentException e) {
             // not base64: refused below
         }
-        throw new ConsiliumException(Status.BAD_REQUEST, "platform.bad-cursor", "the cursor does not come from this list");
+        throw new ConsiliumException(
+                Status.BAD_REQUEST, "platform.bad-cursor", "the cursor does not come from this list");
     }
 }

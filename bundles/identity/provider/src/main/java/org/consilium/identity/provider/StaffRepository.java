@@ -25,7 +25,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = StaffRepository.class)
 public class StaffRepository {
-    private static final String MEMBERS = "select a, o.name from AccountEntity a, OrganisationEntity o where o.id = a.organisationId";
+    private static final String MEMBERS =
+            "select a, o.name from AccountEntity a, OrganisationEntity o where o.id = a.organisationId";
     private static final int IDS_PER_QUERY = 500;
 
     private final JpaTemplate jpa;
@@ -63,11 +64,11 @@ public class StaffRepository {
     }
 
     Optional<AccountEntity> accountOf(String login) {
-        return jpa.txExpr(em -> em
-                .createQuery("select a from AccountEntity a where a.login = :login", AccountEntity.class)
-                .setParameter("login", login)
-                .getResultStream()
-                .findFirst());
+        return jpa.txExpr(
+                em -> em.createQuery("select a from AccountEntity a where a.login = :login", AccountEntity.class)
+                        .setParameter("login", login)
+                        .getResultStream()
+                        .findFirst());
     }
 
     /** Flushed, so that a login or id that is taken shows here. */
@@ -114,13 +115,15 @@ public class StaffRepository {
         String within = organisations.isEmpty() ? "" : " and a.organisationId in :organisations";
         return jpa.txExpr(em -> {
             TypedQuery<Object[]> query = em.createQuery(
-                    MEMBERS + " and a.id in (" + consulting + ")" + within + " order by a.sortName, a.id", Object[].class);
+                    MEMBERS + " and a.id in (" + consulting + ")" + within + " order by a.sortName, a.id",
+                    Object[].class);
             if (profile != null) {
                 query.setParameter("profile", profile);
             }
             if (!organisations.isEmpty()) {
                 query.setParameter(
-                        "organisations", organisations.stream().map(UUID::toString).toList());
+                        "organisations",
+                        organisations.stream().map(UUID::toString).toList());
             }
             return query.getResultStream().map(StaffRepository::member).toList();
         });
@@ -128,11 +131,11 @@ public class StaffRepository {
 
     /** Active members after the cursor whose words begin with each of the prefixes, with their sort names. */
     List<Found> search(List<String> prefixes, StaffCursor after, int limit) {
-        StringBuilder jpql = new StringBuilder(MEMBERS + " and a.active = true"
-                + " and (a.sortName > :name or (a.sortName = :name and a.id > :id))");
+        StringBuilder jpql = new StringBuilder(
+                MEMBERS + " and a.active = true" + " and (a.sortName > :name or (a.sortName = :name and a.id > :id))");
         for (int i = 0; i < prefixes.size(); i++) {
-            jpql.append(" and a.id in (select w.accountId from WordEntity w where w.word >= :from" + i + " and w.word < :to" + i
-                    + ")");
+            jpql.append(" and a.id in (select w.accountId from WordEntity w where w.word >= :from" + i
+                    + " and w.word < :to" + i + ")");
         }
         jpql.append(" order by a.sortName, a.id");
         return jpa.txExpr(em -> {

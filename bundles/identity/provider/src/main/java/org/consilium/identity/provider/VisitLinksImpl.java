@@ -54,7 +54,12 @@ public class VisitLinksImpl implements VisitLinks {
     }
 
     VisitLinksImpl(
-            LinkRepository repository, IdentitySettings settings, Sessions sessions, AuditLog audit, Live live, Clock clock) {
+            LinkRepository repository,
+            IdentitySettings settings,
+            Sessions sessions,
+            AuditLog audit,
+            Live live,
+            Clock clock) {
         this.repository = repository;
         this.settings = settings;
         this.sessions = sessions;
@@ -82,13 +87,18 @@ public class VisitLinksImpl implements VisitLinks {
             Instant until = settings.readableUntil(card);
             Instant now = now();
             if (until != null && !now.isBefore(until)) {
-                throw ConsiliumException.conflict("identity.reading-over", "the patient may not read this request any more");
+                throw ConsiliumException.conflict(
+                        "identity.reading-over", "the patient may not read this request any more");
             }
             String token = Tokens.next();
             LinkEntity link = new LinkEntity(Uuid7.next(), requestId, Tokens.hash(token), now);
             repository.lockedOrNewVisit(requestId).linkIssued();
             repository.add(link);
-            audit.append(caller, "identity.link-issued", requestId, Map.of("link", link.id().toString()));
+            audit.append(
+                    caller,
+                    "identity.link-issued",
+                    requestId,
+                    Map.of("link", link.id().toString()));
             live.send(card.staff(), Hint.of("identity.link", requestId));
             return new IssuedLink(link.id(), settings.linkOf(token), until);
         });

@@ -141,7 +141,8 @@ public class VisitSessionService {
             VisitEntity visit = repository.lockedVisit(card.id()).orElseThrow(VisitSessionService::unknown);
             if (!visit.isConsented()) {
                 if (!settings.consentVersion().equals(given.version())) {
-                    throw ConsiliumException.conflict("identity.consent-changed", "the consent text has another version");
+                    throw ConsiliumException.conflict(
+                            "identity.consent-changed", "the consent text has another version");
                 }
                 Instant now = now();
                 visit.consent(caller.id(), settings.consentVersion(), textHash, CONSENT_METHOD, now);
@@ -187,13 +188,18 @@ public class VisitSessionService {
         visit.opened(now());
         sessions.close(formerToken);
         String token = sessions.open(patient);
-        audit.append(patient, "identity.link-opened", card.id(), Map.of("link", patient.id().toString()));
+        audit.append(
+                patient,
+                "identity.link-opened",
+                card.id(),
+                Map.of("link", patient.id().toString()));
         hint(card);
         return new Entered(view(card, visit.isConsented()), token);
     }
 
     private VisitSession view(RequestCard card, boolean consented) {
-        Optional<StaffMember> consultant = Optional.ofNullable(card.consultantId()).flatMap(directory::find);
+        Optional<StaffMember> consultant =
+                Optional.ofNullable(card.consultantId()).flatMap(directory::find);
         return new VisitSession(
                 card.id(),
                 card.patientName(),
@@ -216,7 +222,8 @@ public class VisitSessionService {
 
     private static boolean isRight(LinkAnswer answer, RequestCard card) {
         boolean date = answer.birthDate().equals(card.patientBirthDate());
-        boolean digits = card.lastDigits().isEmpty() || card.lastDigits().contains(answer.lastFour().strip());
+        boolean digits = card.lastDigits().isEmpty()
+                || card.lastDigits().contains(answer.lastFour().strip());
         return date && digits;
     }
 
@@ -226,7 +233,8 @@ public class VisitSessionService {
         if (answer.birthDate() == null) {
             problems.add(new FieldProblem("birthDate", "required"));
         }
-        if (!card.lastDigits().isEmpty() && (answer.lastFour() == null || !answer.lastFour().strip().matches("\\d{4}"))) {
+        if (!card.lastDigits().isEmpty()
+                && (answer.lastFour() == null || !answer.lastFour().strip().matches("\\d{4}"))) {
             problems.add(new FieldProblem("lastFour", "format"));
         }
         if (!problems.isEmpty()) {

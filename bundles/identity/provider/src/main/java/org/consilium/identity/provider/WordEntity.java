@@ -37,7 +37,9 @@ class WordEntity {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && Objects.equals(word, key.word) && Objects.equals(accountId, key.accountId);
+            return other instanceof Key key
+                    && Objects.equals(word, key.word)
+                    && Objects.equals(accountId, key.accountId);
         }
 
         @Override

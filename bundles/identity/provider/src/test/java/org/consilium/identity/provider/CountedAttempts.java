@@ -14,7 +14,11 @@ final class CountedAttempts implements Attempts {
     public void take(String purpose, String key, int limit, Duration period) {
         if (taken.merge(purpose + ":" + key, 1, Integer::sum) > limit) {
             throw new ConsiliumException(
-                    ConsiliumException.Status.TOO_MANY, "platform.too-many-attempts", purpose, Map.of("retryAfter", 60L), null);
+                    ConsiliumException.Status.TOO_MANY,
+                    "platform.too-many-attempts",
+                    purpose,
+                    Map.of("retryAfter", 60L),
+                    null);
         }
     }
 

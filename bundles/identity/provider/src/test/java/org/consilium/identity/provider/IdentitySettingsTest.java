@@ -17,11 +17,22 @@ class IdentitySettingsTest {
         "' https://example.org/telemed ', https://example.org/telemed/visit#abc"
     })
     void linksBeginWithThePublicAddress(String publicUrl, String link) {
-        assertEquals(link, Configured.with(Map.of("publicUrl", publicUrl)).linkOf("abc").toString());
+        assertEquals(
+                link,
+                Configured.with(Map.of("publicUrl", publicUrl)).linkOf("abc").toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "telemed.example.org", "ftp://example.org", "https://", "https://a/?x=1", "https://a/#x", "a b"})
+    @ValueSource(
+            strings = {
+                "",
+                "telemed.example.org",
+                "ftp://example.org",
+                "https://",
+                "https://a/?x=1",
+                "https://a/#x",
+                "a b"
+            })
     void aWrongAddressKeepsTheDomainFromStarting(String publicUrl) {
         assertThrows(IllegalArgumentException.class, () -> Configured.with(Map.of("publicUrl", publicUrl)));
     }

@@ -134,7 +134,8 @@ class PersonalLinkTest {
                 return e.code();
             }
         });
-        List<Object> refusals = outcomes.stream().filter(String.class::isInstance).toList();
+        List<Object> refusals =
+                outcomes.stream().filter(String.class::isInstance).toList();
         assertTrue(refusals.stream().allMatch("identity.changed-meanwhile"::equals), refusals.toString());
         assertEquals(outcomes.size() - refusals.size(), links.linksOf(request).size());
     }
@@ -176,7 +177,9 @@ class PersonalLinkTest {
         assertFalse(session.consent().given());
         assertEquals(IdentityConfig.NOTICE, session.notice());
         assertEquals("Europe/Moscow", session.region().timeZone());
-        assertEquals(Caller.patient(link.id(), request), staff.sessions.find(entered.token()).orElseThrow());
+        assertEquals(
+                Caller.patient(link.id(), request),
+                staff.sessions.find(entered.token()).orElseThrow());
         assertEquals(session, visits.session(Caller.patient(link.id(), request)));
     }
 
@@ -197,7 +200,8 @@ class PersonalLinkTest {
     void anotherSessionOfTheSameBrowserEnds() {
         String token = token(issue());
         String first = enter(token, BIRTH, "4567").token();
-        String second = visits.enter(new LinkAnswer(token, BIRTH, "4567"), HERE, first).token();
+        String second =
+                visits.enter(new LinkAnswer(token, BIRTH, "4567"), HERE, first).token();
         assertTrue(staff.sessions.find(first).isEmpty());
         assertTrue(staff.sessions.find(second).isPresent());
     }
@@ -276,7 +280,8 @@ class PersonalLinkTest {
                 return e.code();
             }
         });
-        assertEquals(4, codes.stream().filter("identity.link-check-failed"::equals).count());
+        assertEquals(
+                4, codes.stream().filter("identity.link-check-failed"::equals).count());
         assertEquals(12, codes.stream().filter("identity.link-locked"::equals).count());
         assertEquals(5, links.status(Staff.caller(filer), request).failedAttempts());
     }
@@ -297,10 +302,7 @@ class PersonalLinkTest {
             refused(404, "identity.link-unknown", () -> strict.challenge(new LinkToken("x"), HERE));
         }
         refused(429, "platform.too-many-attempts", () -> strict.challenge(new LinkToken("x"), HERE));
-        refused(
-                429,
-                "platform.too-many-attempts",
-                () -> strict.enter(new LinkAnswer("x", BIRTH, "4567"), HERE, null));
+        refused(429, "platform.too-many-attempts", () -> strict.enter(new LinkAnswer("x", BIRTH, "4567"), HERE, null));
     }
 
     // ---- its end
@@ -370,8 +372,9 @@ class PersonalLinkTest {
                         .count());
         try (var connection = db.dataSource().getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select v.consent_version, v.consent_method, v.consent_link_id, t.consent_text"
-                        + " from identity_visit v join identity_consent_text t on t.text_hash = v.consent_text_hash")) {
+                var rows = statement.executeQuery(
+                        "select v.consent_version, v.consent_method, v.consent_link_id, t.consent_text"
+                                + " from identity_visit v join identity_consent_text t on t.text_hash = v.consent_text_hash")) {
             assertTrue(rows.next());
             assertEquals("1", rows.getString(1));
             assertEquals("visit-page", rows.getString(2));
@@ -395,7 +398,8 @@ class PersonalLinkTest {
         IssuedLink link = issue();
         Caller patient = Caller.patient(link.id(), request);
         visits.consent(patient, new ConsentGiven("1"));
-        VisitSessionService later = visits(Configured.with(Map.of("consentVersion", "2", "consentText", "Новый текст")));
+        VisitSessionService later =
+                visits(Configured.with(Map.of("consentVersion", "2", "consentText", "Новый текст")));
         Consent consent = later.session(patient).consent();
         assertTrue(consent.given());
         assertEquals("2", consent.version());
@@ -429,8 +433,7 @@ class PersonalLinkTest {
         refused(403, "identity.patient-only", () -> visits.session(Staff.caller(filer)));
         refused(403, "identity.patient-only", () -> visits.consent(Staff.caller(filer), new ConsentGiven("1")));
         refused(403, "identity.patient-only", () -> visits.leave(Staff.caller(filer), "x"));
-        refused(
-                404, "identity.link-unknown", () -> visits.session(Caller.patient(UUID.randomUUID(), request)));
+        refused(404, "identity.link-unknown", () -> visits.session(Caller.patient(UUID.randomUUID(), request)));
     }
 
     @Test
@@ -479,7 +482,10 @@ class PersonalLinkTest {
         IssuedLink link = issue();
         enter(token(link), BIRTH, "4567");
         refused(401, "identity.link-check-failed", () -> enter(token(link), BIRTH, "0000"));
-        String written = staff.audit.entries.toString() + live.sent + new LinkAnswer("tok", BIRTH, "4567") + new LinkToken("tok");
+        String written = staff.audit.entries.toString()
+                + live.sent
+                + new LinkAnswer("tok", BIRTH, "4567")
+                + new LinkToken("tok");
         for (String secret : List.of("Иванов", "4567", "2019", "tok,", "=tok", token(link))) {
             assertFalse(written.contains(secret), secret);
         }

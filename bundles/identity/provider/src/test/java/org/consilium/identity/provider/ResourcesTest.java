@@ -51,7 +51,14 @@ class ResourcesTest {
         links = new VisitLinksImpl(repository, staff.settings, staff.sessions, staff.audit, live, staff.clock);
         links.requests = requests;
         VisitSessionService visits = new VisitSessionService(
-                repository, staff.directory, staff.settings, staff.sessions, staff.attempts, staff.audit, live, staff.clock);
+                repository,
+                staff.directory,
+                staff.settings,
+                staff.sessions,
+                staff.attempts,
+                staff.audit,
+                live,
+                staff.clock);
         visits.requests = requests;
         staffSide = new SessionResource(staff.logIn, staff.sessions);
         patientSide = new VisitSessionResource(visits, staff.sessions);
@@ -68,11 +75,12 @@ class ResourcesTest {
         String token = lastCookie("STAFF");
         assertEquals(doctor.id(), staff.sessions.find(token).orElseThrow().id());
 
-        staffSide.changePassword(
-                Staff.caller(doctor), new PasswordChange(Staff.PASSWORD, "другой пароль"), response());
+        staffSide.changePassword(Staff.caller(doctor), new PasswordChange(Staff.PASSWORD, "другой пароль"), response());
         String renewed = lastCookie("STAFF");
         assertTrue(staff.sessions.find(token).isEmpty());
-        assertEquals(doctor.id(), staffSide.me(staff.sessions.find(renewed).orElseThrow()).accountId());
+        assertEquals(
+                doctor.id(),
+                staffSide.me(staff.sessions.find(renewed).orElseThrow()).accountId());
 
         staffSide.logOut(Staff.caller(doctor), request(Sessions.STAFF_COOKIE, renewed), response());
         assertEquals("", lastCookie("STAFF"));
@@ -95,7 +103,10 @@ class ResourcesTest {
         assertTrue(patient.isPatient());
         assertTrue(staff.sessions.find(doctors).orElseThrow().isStaff(), "the doctor is still logged in");
 
-        assertTrue(patientSide.giveConsent(patient, new ConsentGiven("1")).consent().given());
+        assertTrue(patientSide
+                .giveConsent(patient, new ConsentGiven("1"))
+                .consent()
+                .given());
         assertEquals(request, patientSide.visitSession(patient).requestId());
         patientSide.leaveVisit(patient, request(Sessions.VISIT_COOKIE, patients), response());
         assertEquals("", lastCookie("PATIENT"));
@@ -132,7 +143,8 @@ class ResourcesTest {
     }
 
     private HttpServletRequest request(String... cookie) {
-        Cookie[] cookies = cookie.length == 0 ? null : new Cookie[] {new Cookie("other", "x"), new Cookie(cookie[0], cookie[1])};
+        Cookie[] cookies =
+                cookie.length == 0 ? null : new Cookie[] {new Cookie("other", "x"), new Cookie(cookie[0], cookie[1])};
         return proxy(HttpServletRequest.class, (method, arguments) -> switch (method) {
             case "getCookies" -> cookies;
             case "getRemoteAddr" -> "10.0.0.1";

@@ -48,8 +48,7 @@ class StaffAdministrationTest {
         assertEquals(made, again);
         assertEquals("Областная больница", made.organisationName());
         assertEquals("Щербаков П. И.", made.shortName());
-        assertEquals(
-                List.of("identity.organisation-created", "identity.account-created"), staff.audit.actions());
+        assertEquals(List.of("identity.organisation-created", "identity.account-created"), staff.audit.actions());
         // the password of the second call was not taken over
         staff.logIn.logIn(new Credentials("sherbakov", Staff.PASSWORD), "a", null);
     }
@@ -192,7 +191,9 @@ class StaffAdministrationTest {
         refused(401, "platform.not-logged-in", () -> staff.logIn.me(Staff.caller(doctor)));
         assertEquals(
                 1,
-                staff.audit.actions().stream().filter("identity.dismissed"::equals).count());
+                staff.audit.actions().stream()
+                        .filter("identity.dismissed"::equals)
+                        .count());
     }
 
     @Test

@@ -116,7 +116,15 @@ class StaffDirectoryTest {
         StaffMember therapist = staff.doctor("therapist", "Ангелов", "Б", clinic, "therapy");
         staff.doctor("none", "Беспрофильный", "В", clinic);
         NewStaffMember scheduler = new NewStaffMember(
-                Uuid7.next(), "Регистратор", "Г", null, clinic, null, null, Set.of("therapy"), Set.of(Caller.SCHEDULER));
+                Uuid7.next(),
+                "Регистратор",
+                "Г",
+                null,
+                clinic,
+                null,
+                null,
+                Set.of("therapy"),
+                Set.of(Caller.SCHEDULER));
         staff.administration.createAccount(Staff.SYSTEM, scheduler, "scheduler", Staff.PASSWORD);
 
         assertEquals(List.of(therapist, heart), staff.directory.consultants(Set.of(), "therapy"));

@@ -26,13 +26,15 @@ public class VisitMails {
     private static final MailTemplate APPOINTMENT = MailTemplate.load("appointment");
     private static final MailTemplate REMINDER = MailTemplate.load("reminder");
     private static final MailTemplate CANCELLED = MailTemplate.load("cancelled");
-    private static final String LINK = """
+    private static final String LINK =
+            """
         Ваша личная страница консультации (чат с врачом и документы):
         %s
 
         Ссылка личная, не пересылайте её. Регистрация не нужна, вернуться по ссылке можно в любой момент.\
         """;
-    private static final String NO_LINK = """
+    private static final String NO_LINK =
+            """
         Страница консультации открывается по личной ссылке из прежнего письма или от врача.
         Если она не открывается, обратитесь в медицинскую организацию.\
         """;

@@ -17,4 +17,11 @@ import org.consilium.kernel.Caller;
  * @param details ids, codes and flags
  */
 public record AuditEntry(
-        UUID id, Instant at, Caller.Kind kind, UUID callerId, String callerName, String action, UUID subject, Map<String, String> details) {}
+        UUID id,
+        Instant at,
+        Caller.Kind kind,
+        UUID callerId,
+        String callerName,
+        String action,
+        UUID subject,
+        Map<String, String> details) {}

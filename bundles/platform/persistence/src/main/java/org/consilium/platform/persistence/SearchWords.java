@@ -15,7 +15,8 @@ public final class SearchWords {
     /** The longest word that is kept; longer ones are cut. */
     public static final int MAX_LENGTH = 40;
 
-    // A Chinese character: it comes after all Latin and Cyrillic letters in every order that a database may have. The last character of
+    // A Chinese character: it comes after all Latin and Cyrillic letters in every order that a database may have. The
+    // last character of
     // Unicode does not: PostgreSQL under a locale of the C library (ru_RU.UTF-8) ignores it, and would find nothing.
     private static final char LAST_LETTER = '\u9FA5';
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -21,7 +21,9 @@ public final class UniqueViolation {
     public static boolean of(String constraint, Throwable failure) {
         SQLException sql = find(failure);
         return sql != null
-                && String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains(constraint.toLowerCase(Locale.ROOT));
+                && String.valueOf(sql.getMessage())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(constraint.toLowerCase(Locale.ROOT));
     }
 
     private static SQLException find(Throwable failure) {

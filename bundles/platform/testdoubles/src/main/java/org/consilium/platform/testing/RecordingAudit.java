@@ -17,7 +17,14 @@ public final class RecordingAudit implements AuditLog {
     @Override
     public void append(Caller caller, String action, UUID subject, Map<String, String> details) {
         entries.add(new AuditEntry(
-                Uuid7.next(), Instant.now(), caller.kind(), caller.id(), caller.name(), action, subject, Map.copyOf(details)));
+                Uuid7.next(),
+                Instant.now(),
+                caller.kind(),
+                caller.id(),
+                caller.name(),
+                action,
+                subject,
+                Map.copyOf(details)));
     }
 
     @Override

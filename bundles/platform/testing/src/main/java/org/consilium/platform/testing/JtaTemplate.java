@@ -33,7 +33,8 @@ final class JtaTemplate implements JpaTemplate {
                 case RequiresNew -> {
                     if (outer != null) {
                         // Aries keeps one entity manager a thread, whose connection belongs to the outer transaction.
-                        throw new UnsupportedOperationException("RequiresNew within a transaction fails in the distribution");
+                        throw new UnsupportedOperationException(
+                                "RequiresNew within a transaction fails in the distribution");
                     }
                     yield inNew(code);
                 }

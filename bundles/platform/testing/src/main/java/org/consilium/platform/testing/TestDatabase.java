@@ -80,11 +80,16 @@ public final class TestDatabase implements AutoCloseable {
                 .createEntityManagerFactory(
                         name,
                         Map.of(
-                                "javax.persistence.jtaDataSource", dataSource,
-                                "javax.persistence.nonJtaDataSource", dataSource,
-                                "eclipselink.target-server", JtaPlatform.class.getName(),
-                                "eclipselink.session-name", name + UUID.randomUUID(),
-                                "eclipselink.logging.level", "SEVERE"));
+                                "javax.persistence.jtaDataSource",
+                                dataSource,
+                                "javax.persistence.nonJtaDataSource",
+                                dataSource,
+                                "eclipselink.target-server",
+                                JtaPlatform.class.getName(),
+                                "eclipselink.session-name",
+                                name + UUID.randomUUID(),
+                                "eclipselink.logging.level",
+                                "SEVERE"));
         if (factory == null) {
             throw new IllegalArgumentException("no persistence unit " + name);
         }
@@ -104,14 +109,17 @@ public final class TestDatabase implements AutoCloseable {
 
     private static String migrationsOf(String unit) {
         try {
-            for (URL url : java.util.Collections.list(TestDatabase.class.getClassLoader().getResources("META-INF/persistence.xml"))) {
+            for (URL url : java.util.Collections.list(
+                    TestDatabase.class.getClassLoader().getResources("META-INF/persistence.xml"))) {
                 try (var in = url.openStream()) {
                     String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
                     if (text.contains("persistence-unit name=\"" + unit + "\"")) {
                         if (url.getProtocol().equals("file")) {
-                            return "filesystem:" + Path.of(url.toURI()).getParent().resolveSibling("db/migration");
+                            return "filesystem:"
+                                    + Path.of(url.toURI()).getParent().resolveSibling("db/migration");
                         }
-                        throw new IllegalArgumentException("unit " + unit + " must come from a folder of classes, not from " + url);
+                        throw new IllegalArgumentException(
+                                "unit " + unit + " must come from a folder of classes, not from " + url);
                     }
                 }
             }
@@ -133,7 +141,8 @@ public final class TestDatabase implements AutoCloseable {
     private static XADataSource postgresql(String name) {
         try {
             EmbeddedPostgres server = server();
-            try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
                 statement.execute("create database " + name);
             }
             PGXADataSource source = new PGXADataSource();

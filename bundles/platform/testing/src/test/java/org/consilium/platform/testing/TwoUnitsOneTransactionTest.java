@@ -123,8 +123,8 @@ class TwoUnitsOneTransactionTest {
     }
 
     private static int count(JpaTemplate unit, String table) {
-        return unit.txExpr(
-                TransactionType.Supports,
-                em -> ((Number) em.createNativeQuery("select count(*) from " + table).getSingleResult()).intValue());
+        return unit.txExpr(TransactionType.Supports, em -> ((Number)
+                        em.createNativeQuery("select count(*) from " + table).getSingleResult())
+                .intValue());
     }
 }

@@ -15,7 +15,8 @@ public final class Identifiers {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}.,:;/_№#]+");
     private static final Pattern SNILS = Pattern.compile("[0-9]{11}");
     private static final Pattern SINGLE_POLICY = Pattern.compile("[0-9]{16}");
-    // Series and number of a policy before 2011 or of a temporary certificate: regions had their own forms. 15 digits and 17 or more
+    // Series and number of a policy before 2011 or of a temporary certificate: regions had their own forms. 15 digits
+    // and 17 or more
     // are taken for a slip in a single number and refused, else the doctor would read "not found" instead.
     private static final Pattern OLD_POLICY = Pattern.compile("(?![0-9]{15,}$)[0-9A-ZА-ЯЁ]{6,20}");
     private static final Pattern SIX_DIGITS = Pattern.compile("(?:[^0-9]*[0-9]){6,}[^0-9]*");
@@ -39,9 +40,10 @@ public final class Identifiers {
         boolean possible =
                 switch (kind) {
                     case SNILS -> SNILS.matcher(bare).matches();
-                    case POLICY -> SINGLE_POLICY.matcher(bare).matches()
-                            || OLD_POLICY.matcher(bare).matches()
-                                    && SIX_DIGITS.matcher(bare).matches();
+                    case POLICY ->
+                        SINGLE_POLICY.matcher(bare).matches()
+                                || OLD_POLICY.matcher(bare).matches()
+                                        && SIX_DIGITS.matcher(bare).matches();
                     case PASSPORT -> PASSPORT.matcher(bare).matches();
                 };
         return possible ? Optional.of(bare) : Optional.empty();
@@ -53,10 +55,12 @@ public final class Identifiers {
      */
     public static boolean hasRightCheckDigit(PersonQuery.Kind kind, String normal) {
         return switch (kind) {
-            case SNILS -> Integer.parseInt(normal.substring(0, 9)) <= LAST_UNCHECKED_SNILS
-                    || normal.endsWith(snilsCheckDigits(normal.substring(0, 9)));
-            case POLICY -> !SINGLE_POLICY.matcher(normal).matches()
-                    || normal.charAt(15) == policyCheckDigit(normal.substring(0, 15));
+            case SNILS ->
+                Integer.parseInt(normal.substring(0, 9)) <= LAST_UNCHECKED_SNILS
+                        || normal.endsWith(snilsCheckDigits(normal.substring(0, 9)));
+            case POLICY ->
+                !SINGLE_POLICY.matcher(normal).matches()
+                        || normal.charAt(15) == policyCheckDigit(normal.substring(0, 15));
             case PASSPORT -> true;
         };
     }
@@ -85,8 +89,9 @@ public final class Identifiers {
     /** As people write it: {@code 112-233-445 95}, {@code 4010 123456}; a policy stays in one piece. */
     public static String display(PersonQuery.Kind kind, String normal) {
         return switch (kind) {
-            case SNILS -> normal.substring(0, 3) + "-" + normal.substring(3, 6) + "-" + normal.substring(6, 9) + " "
-                    + normal.substring(9);
+            case SNILS ->
+                normal.substring(0, 3) + "-" + normal.substring(3, 6) + "-" + normal.substring(6, 9) + " "
+                        + normal.substring(9);
             case PASSPORT -> normal.substring(0, 4) + " " + normal.substring(4);
             case POLICY -> normal;
         };

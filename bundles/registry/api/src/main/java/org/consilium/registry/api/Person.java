@@ -11,7 +11,15 @@ import java.time.LocalDate;
  * @param passport series and number, {@code SSSS NNNNNN}; {@code null} when unknown
  */
 public record Person(
-        String id, String surname, String name, String patronymic, LocalDate birthDate, Sex sex, String snils, String policy, String passport) {
+        String id,
+        String surname,
+        String name,
+        String patronymic,
+        LocalDate birthDate,
+        Sex sex,
+        String snils,
+        String policy,
+        String passport) {
     /** Administrative sex. */
     public enum Sex {
         MALE,

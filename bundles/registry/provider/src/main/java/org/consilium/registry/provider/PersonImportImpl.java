@@ -98,7 +98,11 @@ public class PersonImportImpl implements PersonImport {
                             caller,
                             "registry.imported",
                             null,
-                            Map.of("added", Integer.toString(done.added()), "changed", Integer.toString(done.changed())));
+                            Map.of(
+                                    "added",
+                                    Integer.toString(done.added()),
+                                    "changed",
+                                    Integer.toString(done.changed())));
                 }
                 return done;
             });

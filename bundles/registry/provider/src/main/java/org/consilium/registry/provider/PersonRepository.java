@@ -62,9 +62,8 @@ public class PersonRepository {
     }
 
     Optional<Person> get(String id) {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> Optional.ofNullable(em.find(PersonEntity.class, id)).map(PersonEntity::toPerson));
+        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(PersonEntity.class, id))
+                .map(PersonEntity::toPerson));
     }
 
     /** Adds or replaces checked persons. */

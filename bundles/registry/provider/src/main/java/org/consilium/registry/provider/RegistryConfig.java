@@ -17,7 +17,8 @@ public @interface RegistryConfig {
 
     @AttributeDefinition(
             name = "Reads per minute",
-            description = "How many persons one doctor may read by the registry's id in a minute; the wizard reads one at each step.",
+            description =
+                    "How many persons one doctor may read by the registry's id in a minute; the wizard reads one at each step.",
             min = "1")
     int readsPerMinute() default 300;
 }

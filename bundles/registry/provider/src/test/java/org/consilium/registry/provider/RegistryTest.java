@@ -102,9 +102,11 @@ class RegistryTest {
                 new SearchAnswer(List.of(slip), false),
                 resource.search(DOCTOR, new PersonQuery(Kind.SNILS, "112-233-445 94")));
         assertEquals(
-                new SearchAnswer(List.of(ANNA), true), resource.search(DOCTOR, new PersonQuery(Kind.SNILS, "112-233-445 95")));
+                new SearchAnswer(List.of(ANNA), true),
+                resource.search(DOCTOR, new PersonQuery(Kind.SNILS, "112-233-445 95")));
         assertEquals(
-                new SearchAnswer(List.of(), false), resource.search(DOCTOR, new PersonQuery(Kind.POLICY, "2657020837000349")));
+                new SearchAnswer(List.of(), false),
+                resource.search(DOCTOR, new PersonQuery(Kind.POLICY, "2657020837000349")));
     }
 
     @ParameterizedTest
@@ -121,7 +123,8 @@ class RegistryTest {
                 assertThrows(ConsiliumException.class, () -> directory.find(DOCTOR, new PersonQuery(kind, typed)));
         assertEquals("registry.invalid-identifier", refused.code());
         assertEquals(422, refused.status().http());
-        assertEquals(List.of(new FieldProblem(field, problem)), refused.members().get("problems"));
+        assertEquals(
+                List.of(new FieldProblem(field, problem)), refused.members().get("problems"));
         assertTrue(audit.entries.isEmpty());
     }
 
@@ -129,7 +132,8 @@ class RegistryTest {
     void nothingAtAllIsRefused() {
         assertEquals(
                 "registry.invalid-identifier",
-                assertThrows(ConsiliumException.class, () -> directory.find(DOCTOR, null)).code());
+                assertThrows(ConsiliumException.class, () -> directory.find(DOCTOR, null))
+                        .code());
     }
 
     @Test
@@ -174,7 +178,8 @@ class RegistryTest {
             directory.get(other, "person" + i);
         }
         for (var action : List.<org.junit.jupiter.api.function.Executable>of(
-                () -> directory.find(other, new PersonQuery(Kind.SNILS, "11223344599")), () -> directory.get(other, "x"))) {
+                () -> directory.find(other, new PersonQuery(Kind.SNILS, "11223344599")),
+                () -> directory.get(other, "x"))) {
             assertEquals(
                     "platform.too-many-attempts",
                     assertThrows(ConsiliumException.class, action).code());
@@ -187,7 +192,8 @@ class RegistryTest {
         assertEquals(new ImportResult(2, 0, 0, 0, List.of()), load(ANNA, WITHOUT_PATRONYMIC));
         assertEquals(new ImportResult(0, 0, 2, 0, List.of()), load(ANNA, WITHOUT_PATRONYMIC));
         Person married = person("1", "Смирнова", "Анна", "Петровна", "11223344595", "2657020837000348", "4010 123456");
-        assertEquals(new ImportResult(1, 1, 1, 0, List.of()), load(married, WITHOUT_PATRONYMIC, TWIN_WITH_THE_SAME_SNILS));
+        assertEquals(
+                new ImportResult(1, 1, 1, 0, List.of()), load(married, WITHOUT_PATRONYMIC, TWIN_WITH_THE_SAME_SNILS));
         assertEquals(Optional.of(married), directory.get(SYSTEM, "1"));
         assertEquals(List.of("registry.imported", "registry.imported", "registry.person-read"), audit.actions());
     }
@@ -211,18 +217,33 @@ class RegistryTest {
     @Test
     void whoCannotBeKeptIsNamedAndTheOthersAreTaken() {
         Person nobody = new Person(null, " ", null, null, null, null, null, null, null);
-        Person wrong = new Person(
-                "4", "x".repeat(101), "Имя", null, LocalDate.now().plusDays(1), Sex.MALE, "1", "2", "3");
-        ImportResult result = imports.importAll(SYSTEM, Arrays.asList(nobody, ANNA, null, wrong).iterator());
+        Person wrong =
+                new Person("4", "x".repeat(101), "Имя", null, LocalDate.now().plusDays(1), Sex.MALE, "1", "2", "3");
+        ImportResult result = imports.importAll(
+                SYSTEM, Arrays.asList(nobody, ANNA, null, wrong).iterator());
         assertEquals(1, result.added());
         assertEquals(3, result.rejected());
         assertEquals(
                 List.of(
-                        new ImportResult.Rejection(0, null, problems(
-                                "id required", "surname required", "name required", "birthDate required", "sex required")),
+                        new ImportResult.Rejection(
+                                0,
+                                null,
+                                problems(
+                                        "id required",
+                                        "surname required",
+                                        "name required",
+                                        "birthDate required",
+                                        "sex required")),
                         new ImportResult.Rejection(2, null, problems(" required")),
-                        new ImportResult.Rejection(3, "4", problems(
-                                "surname too-long", "birthDate range", "snils format", "policy format", "passport format"))),
+                        new ImportResult.Rejection(
+                                3,
+                                "4",
+                                problems(
+                                        "surname too-long",
+                                        "birthDate range",
+                                        "snils format",
+                                        "policy format",
+                                        "passport format"))),
                 result.rejections());
     }
 
@@ -232,7 +253,9 @@ class RegistryTest {
         for (int i = 0; i < 2 * PersonImportImpl.BATCH + 1; i++) {
             many.add(person("p" + i, "Иванов", "Иван", "Иванович", "%011d".formatted(i), null, null));
         }
-        assertEquals(many.size(), imports.importAll(staff(Caller.OPERATOR), many.iterator()).added());
+        assertEquals(
+                many.size(),
+                imports.importAll(staff(Caller.OPERATOR), many.iterator()).added());
         assertEquals(3, audit.entries.size());
         assertEquals(many.size(), imports.importAll(SYSTEM, many.iterator()).unchanged());
     }

@@ -41,21 +41,18 @@ public class DraftRepository {
 
     /** The newest first. */
     List<DraftEntity> of(UUID filerId) {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> em.createQuery(
-                                "select d from Draft d where d.filerId = :filer order by d.updatedAt desc, d.id desc",
-                                DraftEntity.class)
-                        .setParameter("filer", filerId.toString())
-                        .getResultList());
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select d from Draft d where d.filerId = :filer order by d.updatedAt desc, d.id desc",
+                        DraftEntity.class)
+                .setParameter("filer", filerId.toString())
+                .getResultList());
     }
 
     long count(UUID filerId) {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> em.createQuery("select count(d) from Draft d where d.filerId = :filer", Long.class)
-                        .setParameter("filer", filerId.toString())
-                        .getSingleResult());
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select count(d) from Draft d where d.filerId = :filer", Long.class)
+                .setParameter("filer", filerId.toString())
+                .getSingleResult());
     }
 
     /** @throws ConsiliumException 409 {@code requests.id-taken} when there is one with that id */
@@ -81,20 +78,17 @@ public class DraftRepository {
     }
 
     void remove(UUID id) {
-        jpa.tx(
-                TransactionType.Required,
-                em -> em.createQuery("delete from Draft d where d.id = :id")
-                        .setParameter("id", id.toString())
-                        .executeUpdate());
+        jpa.tx(TransactionType.Required, em -> em.createQuery("delete from Draft d where d.id = :id")
+                .setParameter("id", id.toString())
+                .executeUpdate());
     }
 
     void removeUntouched(UUID filerId, Instant since) {
-        jpa.tx(
-                TransactionType.Required,
-                em -> em.createQuery("delete from Draft d where d.filerId = :filer and d.updatedAt < :since")
-                        .setParameter("filer", filerId.toString())
-                        .setParameter("since", since)
-                        .executeUpdate());
+        jpa.tx(TransactionType.Required, em -> em.createQuery(
+                        "delete from Draft d where d.filerId = :filer and d.updatedAt < :since")
+                .setParameter("filer", filerId.toString())
+                .setParameter("since", since)
+                .executeUpdate());
     }
 
     static ConsiliumException idTaken() {

@@ -48,11 +48,10 @@ public class RequestRepository {
             return List.of();
         }
         List<String> keys = ids.stream().distinct().map(UUID::toString).toList();
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> em.createQuery("select r from Request r where r.id in :ids", RequestEntity.class)
-                        .setParameter("ids", keys)
-                        .getResultList());
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select r from Request r where r.id in :ids", RequestEntity.class)
+                .setParameter("ids", keys)
+                .getResultList());
     }
 
     /** Waits for whoever has it and reads it anew; held until the caller's transaction ends. */
@@ -100,13 +99,11 @@ public class RequestRepository {
             conditions.after(after);
         }
         String jpql = "select r from Request r where " + conditions.jpql() + " order by " + lane.order;
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> conditions
-                        .bind(em.createQuery(jpql, RequestEntity.class))
-                        .setMaxResults(limit)
-                        .setHint("eclipselink.read-only", "true")
-                        .getResultList());
+        return jpa.txExpr(TransactionType.Required, em -> conditions
+                .bind(em.createQuery(jpql, RequestEntity.class))
+                .setMaxResults(limit)
+                .setHint("eclipselink.read-only", "true")
+                .getResultList());
     }
 
     /** How many active requests the lane holds. */
@@ -120,17 +117,15 @@ public class RequestRepository {
 
     /** Active requests of a consultant whose visit begins before an instant, by their start, at most 200. */
     List<RequestEntity> visitsBefore(UUID consultant, Instant end) {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> em.createQuery(
-                                "select r from Request r where r.consultantId = :consultant and r.closed = false"
-                                        + " and r.visitStart < :end order by r.visitStart, r.id",
-                                RequestEntity.class)
-                        .setParameter("consultant", consultant.toString())
-                        .setParameter("end", end)
-                        .setMaxResults(200)
-                        .setHint("eclipselink.read-only", "true")
-                        .getResultList());
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select r from Request r where r.consultantId = :consultant and r.closed = false"
+                                + " and r.visitStart < :end order by r.visitStart, r.id",
+                        RequestEntity.class)
+                .setParameter("consultant", consultant.toString())
+                .setParameter("end", end)
+                .setMaxResults(200)
+                .setHint("eclipselink.read-only", "true")
+                .getResultList());
     }
 
     /**

@@ -71,13 +71,10 @@ public class RouteRepository {
             }
             return query.setHint("eclipselink.read-only", "true").getResultList();
         });
-        return all.stream()
-                .collect(Collectors.toMap(
-                        prefix -> prefix,
-                        prefix -> found.stream()
-                                .filter(row -> row.word.startsWith(prefix))
-                                .map(row -> row.routeKey)
-                                .collect(Collectors.toSet())));
+        return all.stream().collect(Collectors.toMap(prefix -> prefix, prefix -> found.stream()
+                .filter(row -> row.word.startsWith(prefix))
+                .map(row -> row.routeKey)
+                .collect(Collectors.toSet())));
     }
 
     Set<String> favourites(UUID accountId) {
@@ -103,11 +100,10 @@ public class RouteRepository {
     }
 
     void removeFavourite(UUID accountId, String routeId) {
-        jpa.tx(
-                TransactionType.Required,
-                em -> em.createQuery("delete from Favourite f where f.accountId = :account and f.routeId = :route")
-                        .setParameter("account", accountId.toString())
-                        .setParameter("route", routeId)
-                        .executeUpdate());
+        jpa.tx(TransactionType.Required, em -> em.createQuery(
+                        "delete from Favourite f where f.accountId = :account and f.routeId = :route")
+                .setParameter("account", accountId.toString())
+                .setParameter("route", routeId)
+                .executeUpdate());
     }
 }

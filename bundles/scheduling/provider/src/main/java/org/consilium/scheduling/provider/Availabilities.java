@@ -45,11 +45,10 @@ public class Availabilities {
     Map<String, Slot> firstFree(Collection<String> doctorIds, Instant from, Instant to) {
         Instant first = notTooSoon(from);
         Map<String, Slot> found = new HashMap<>();
-        of(doctorIds, first, to)
-                .forEach((doctor, availability) -> availability
-                        .free(first, to)
-                        .findFirst()
-                        .ifPresent(opening -> found.put(doctor, opening.toSlot())));
+        of(doctorIds, first, to).forEach((doctor, availability) -> availability
+                .free(first, to)
+                .findFirst()
+                .ifPresent(opening -> found.put(doctor, opening.toSlot())));
         return found;
     }
 

@@ -44,8 +44,7 @@ public class TemplateRepository {
 
     List<TemplateEntity> allTemplates() {
         return jpa.txExpr(
-                TransactionType.Required,
-                em -> em.createQuery("select t from TemplateEntity t", TemplateEntity.class)
+                TransactionType.Required, em -> em.createQuery("select t from TemplateEntity t", TemplateEntity.class)
                         .getResultList());
     }
 
@@ -53,12 +52,10 @@ public class TemplateRepository {
         if (doctorIds.isEmpty()) {
             return List.of();
         }
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> em.createQuery(
-                                "select t from TemplateEntity t where t.doctorId in :doctors", TemplateEntity.class)
-                        .setParameter("doctors", doctorIds)
-                        .getResultList());
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select t from TemplateEntity t where t.doctorId in :doctors", TemplateEntity.class)
+                .setParameter("doctors", doctorIds)
+                .getResultList());
     }
 
     /** The doctors' absences that end after an instant, by start. */
@@ -66,15 +63,13 @@ public class TemplateRepository {
         if (doctorIds.isEmpty()) {
             return List.of();
         }
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> em.createQuery(
-                                "select a from AbsenceEntity a where a.doctorId in :doctors and a.endAt > :after"
-                                        + " order by a.startAt, a.id",
-                                AbsenceEntity.class)
-                        .setParameter("doctors", doctorIds)
-                        .setParameter("after", endingAfter)
-                        .getResultList());
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select a from AbsenceEntity a where a.doctorId in :doctors and a.endAt > :after"
+                                + " order by a.startAt, a.id",
+                        AbsenceEntity.class)
+                .setParameter("doctors", doctorIds)
+                .setParameter("after", endingAfter)
+                .getResultList());
     }
 
     /** Inserts a row; a rival that inserts the same id at the same time is answered to try again, and then finds this one. */

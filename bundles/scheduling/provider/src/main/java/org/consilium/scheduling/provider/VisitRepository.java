@@ -50,16 +50,14 @@ public class VisitRepository {
             return List.of();
         }
         return jpa
-                .txExpr(
-                        TransactionType.Required,
-                        em -> em.createQuery(
-                                        "select v from VisitEntity v where v.doctorId in :doctors"
-                                                + " and v.startAt > :from and v.startAt < :to order by v.startAt, v.requestId",
-                                        VisitEntity.class)
-                                .setParameter("doctors", doctorIds)
-                                .setParameter("from", from.minus(LONGEST))
-                                .setParameter("to", to)
-                                .getResultList())
+                .txExpr(TransactionType.Required, em -> em.createQuery(
+                                "select v from VisitEntity v where v.doctorId in :doctors"
+                                        + " and v.startAt > :from and v.startAt < :to order by v.startAt, v.requestId",
+                                VisitEntity.class)
+                        .setParameter("doctors", doctorIds)
+                        .setParameter("from", from.minus(LONGEST))
+                        .setParameter("to", to)
+                        .getResultList())
                 .stream()
                 .filter(visit -> visit.freeAt().isAfter(from))
                 .toList();

@@ -53,14 +53,12 @@ public class JpaAuditLog implements AuditLog {
     @Override
     public List<AuditEntry> about(UUID subject) {
         return jpa
-                .txExpr(
-                        TransactionType.Required,
-                        em -> em.createQuery(
-                                        "select e from AuditEntryEntity e where e.subject = :subject order by e.at, e.id",
-                                        AuditEntryEntity.class)
-                                .setParameter("subject", subject.toString())
-                                .setMaxResults(MOST_ENTRIES)
-                                .getResultList())
+                .txExpr(TransactionType.Required, em -> em.createQuery(
+                                "select e from AuditEntryEntity e where e.subject = :subject order by e.at, e.id",
+                                AuditEntryEntity.class)
+                        .setParameter("subject", subject.toString())
+                        .setMaxResults(MOST_ENTRIES)
+                        .getResultList())
                 .stream()
                 .map(this::entry)
                 .toList();

@@ -132,7 +132,14 @@ public class Dispatcher {
         boolean parked = attempts >= MAX_ATTEMPTS;
         String error = describe(failure);
         repository.failed(delivery.id(), error, Instant.now().plus(pauseAfter(attempts)), parked);
-        LOG.warn("Event {} {} for {} failed, attempt {}{}: {}", delivery.eventType(), delivery.id(), delivery.consumer(), attempts, parked ? ", parked" : "", error);
+        LOG.warn(
+                "Event {} {} for {} failed, attempt {}{}: {}",
+                delivery.eventType(),
+                delivery.id(),
+                delivery.consumer(),
+                attempts,
+                parked ? ", parked" : "",
+                error);
     }
 
     /** One second, doubled with each attempt, at most five minutes. */

@@ -21,7 +21,9 @@ public class DurableEvents implements Events {
 
     @Activate
     public DurableEvents(
-            @Reference EventRepository repository, @Reference TransactionManager transactions, @Reference Dispatcher dispatcher) {
+            @Reference EventRepository repository,
+            @Reference TransactionManager transactions,
+            @Reference Dispatcher dispatcher) {
         this.repository = repository;
         this.transactions = transactions;
         this.dispatcher = dispatcher;

@@ -32,7 +32,8 @@ final class EventJson {
         try {
             return MAPPERS.get(event.getClass()).writeValueAsString(event);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not an event: " + event.getClass().getName(), e);
+            throw new IllegalArgumentException(
+                    "not an event: " + event.getClass().getName(), e);
         }
     }
 

@@ -8,7 +8,10 @@ import org.apache.karaf.shell.support.table.ShellTable;
 
 /** {@code consilium:event-list} */
 @Service
-@Command(scope = "consilium", name = "event-list", description = "Lists events that no consumer handled yet, oldest first, at most 200")
+@Command(
+        scope = "consilium",
+        name = "event-list",
+        description = "Lists events that no consumer handled yet, oldest first, at most 200")
 public class EventListCommand implements Action {
     @Reference
     EventRepository repository;

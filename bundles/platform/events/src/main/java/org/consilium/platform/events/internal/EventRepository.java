@@ -20,9 +20,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = EventRepository.class)
 public class EventRepository {
     /** The oldest delivery of each key comes first; a key whose delivery is locked or waits is passed over, the others go on. */
-    private static final String NEXT = "select d.id from events_delivery d where d.parked = false and d.next_attempt_at <= ?1"
-            + " and d.consumer in (%s) and not exists (select 1 from events_delivery e where e.consumer = d.consumer"
-            + " and e.event_key = d.event_key and e.id < d.id) order by d.id fetch first 1 rows only for update skip locked";
+    private static final String NEXT =
+            "select d.id from events_delivery d where d.parked = false and d.next_attempt_at <= ?1"
+                    + " and d.consumer in (%s) and not exists (select 1 from events_delivery e where e.consumer = d.consumer"
+                    + " and e.event_key = d.event_key and e.id < d.id) order by d.id fetch first 1 rows only for update skip locked";
 
     private final JpaTemplate jpa;
 
@@ -57,7 +58,8 @@ public class EventRepository {
     void append(String eventType, String key, String payload) {
         jpa.tx(TransactionType.Required, em -> {
             Instant now = Instant.now();
-            List<String> consumers = em.createQuery("select c.name from Consumer c where c.eventType = :type order by c.name", String.class)
+            List<String> consumers = em.createQuery(
+                            "select c.name from Consumer c where c.eventType = :type order by c.name", String.class)
                     .setParameter("type", eventType)
                     .getResultList();
             for (String consumer : consumers) {
@@ -84,7 +86,8 @@ public class EventRepository {
             return false;
         }
         List<String> names = List.copyOf(consumers);
-        String marks = IntStream.range(0, names.size()).mapToObj(i -> "?" + (i + 2)).collect(Collectors.joining(", "));
+        String marks =
+                IntStream.range(0, names.size()).mapToObj(i -> "?" + (i + 2)).collect(Collectors.joining(", "));
         return jpa.txExpr(TransactionType.Required, em -> {
             var query = em.createNativeQuery(NEXT.formatted(marks)).setParameter(1, Timestamp.from(Instant.now()));
             for (int i = 0; i < names.size(); i++) {
@@ -95,7 +98,8 @@ public class EventRepository {
                 return false;
             }
             DeliveryEntity row = em.find(DeliveryEntity.class, ((Number) id.get()).longValue());
-            Delivery delivery = new Delivery(row.id, row.consumer, row.eventType, row.eventKey, row.payload, row.attempts);
+            Delivery delivery =
+                    new Delivery(row.id, row.consumer, row.eventType, row.eventKey, row.payload, row.attempts);
             claimed.accept(delivery);
             handler.accept(delivery);
             em.remove(row);
@@ -123,15 +127,16 @@ public class EventRepository {
                 .setMaxResults(200)
                 .getResultList()
                 .stream()
-                .map(d -> new PendingDelivery(d.id, d.consumer, d.eventType, d.eventKey, d.createdAt, d.attempts, d.lastError, d.parked))
+                .map(d -> new PendingDelivery(
+                        d.id, d.consumer, d.eventType, d.eventKey, d.createdAt, d.attempts, d.lastError, d.parked))
                 .toList());
     }
 
     /** Makes parked deliveries due again; {@code null} for all of them. Returns how many. */
     int retry(Long id) {
-        return jpa.txExpr(TransactionType.Required, em -> em
-                .createQuery("update Delivery d set d.parked = false, d.attempts = 0, d.nextAttemptAt = :now"
-                        + " where d.parked = true" + (id == null ? "" : " and d.id = :id"))
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "update Delivery d set d.parked = false, d.attempts = 0, d.nextAttemptAt = :now"
+                                + " where d.parked = true" + (id == null ? "" : " and d.id = :id"))
                 .setParameter("now", Instant.now())
                 .setParameter(id == null ? "now" : "id", id == null ? Instant.now() : id)
                 .executeUpdate());
@@ -140,8 +145,12 @@ public class EventRepository {
     /** Forgets a consumer that will not come back, with what was kept for it. Returns how many deliveries were dropped. */
     int forget(String consumer) {
         return jpa.txExpr(TransactionType.Required, em -> {
-            em.createQuery("delete from Consumer c where c.name = :name").setParameter("name", consumer).executeUpdate();
-            return em.createQuery("delete from Delivery d where d.consumer = :name").setParameter("name", consumer).executeUpdate();
+            em.createQuery("delete from Consumer c where c.name = :name")
+                    .setParameter("name", consumer)
+                    .executeUpdate();
+            return em.createQuery("delete from Delivery d where d.consumer = :name")
+                    .setParameter("name", consumer)
+                    .executeUpdate();
         });
     }
 }

@@ -10,7 +10,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 @Command(scope = "consilium", name = "event-retry", description = "Tries parked events again")
 public class EventRetryCommand implements Action {
-    @Argument(name = "id", description = "The id of one event as consilium:event-list shows it; without it all parked ones")
+    @Argument(
+            name = "id",
+            description = "The id of one event as consilium:event-list shows it; without it all parked ones")
     Long id;
 
     @Reference

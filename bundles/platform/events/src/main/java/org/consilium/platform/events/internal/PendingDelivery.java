@@ -4,4 +4,11 @@ import java.time.Instant;
 
 /** What an operator sees of a delivery that was not handled yet. */
 record PendingDelivery(
-        long id, String consumer, String eventType, String key, Instant createdAt, int attempts, String lastError, boolean parked) {}
+        long id,
+        String consumer,
+        String eventType,
+        String key,
+        Instant createdAt,
+        int attempts,
+        String lastError,
+        boolean parked) {}

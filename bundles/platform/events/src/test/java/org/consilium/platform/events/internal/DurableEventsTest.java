@@ -117,8 +117,10 @@ class DurableEventsTest {
             append("good", i);
         }
         await(() -> recorder.numbers.size() == 10);
-        await(() -> repository.pending().size() == 1 && repository.pending().get(0).attempts() > 0);
-        assertEquals("java.lang.IllegalStateException", repository.pending().get(0).lastError());
+        await(() ->
+                repository.pending().size() == 1 && repository.pending().get(0).attempts() > 0);
+        assertEquals(
+                "java.lang.IllegalStateException", repository.pending().get(0).lastError());
     }
 
     @Test

@@ -49,8 +49,8 @@ public class TransactionalLive implements Live {
             Transaction transaction = transactions.getTransaction();
             switch (transaction == null ? Status.STATUS_NO_TRANSACTION : transaction.getStatus()) {
                 case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTED -> delivery.run();
-                case Status.STATUS_ACTIVE, Status.STATUS_PREPARING -> transaction.registerSynchronization(
-                        new AfterCommit(delivery));
+                case Status.STATUS_ACTIVE, Status.STATUS_PREPARING ->
+                    transaction.registerSynchronization(new AfterCommit(delivery));
                 default -> LOG.debug("a hint of a transaction that does not commit was not sent");
             }
         } catch (RollbackException e) {

@@ -35,7 +35,8 @@ final class BundleScripts implements ResourceProvider {
         for (URL entry : entries == null ? List.<URL>of() : Collections.list(entries)) {
             Script script = new Script(entry);
             for (String suffix : suffixes) {
-                if (script.getFilename().startsWith(prefix) && script.getFilename().endsWith(suffix)) {
+                if (script.getFilename().startsWith(prefix)
+                        && script.getFilename().endsWith(suffix)) {
                     scripts.add(script);
                     break;
                 }

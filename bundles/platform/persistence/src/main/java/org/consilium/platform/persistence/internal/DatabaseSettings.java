@@ -31,7 +31,8 @@ final class DatabaseSettings {
                 default -> throw new IllegalStateException("Neither H2 nor PostgreSQL: check url in " + FILE);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The database does not answer, SQLSTATE " + e.getSQLState() + ": check " + FILE, e);
+            throw new IllegalStateException(
+                    "The database does not answer, SQLSTATE " + e.getSQLState() + ": check " + FILE, e);
         }
     }
 
@@ -53,7 +54,8 @@ final class DatabaseSettings {
             }
         }
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select datcollate from pg_database where datname = current_database()")) {
+                var row = statement.executeQuery(
+                        "select datcollate from pg_database where datname = current_database()")) {
             if (!row.next() || !BYTEWISE.contains(row.getString(1).toUpperCase(Locale.ROOT))) {
                 throw new IllegalStateException(
                         "The PostgreSQL database sorts by a language: create it with template template0 lc_collate 'C' encoding 'UTF8'");

@@ -20,7 +20,8 @@ public final class Migrations {
                 .locations("classpath:" + PATH)
                 .resourceProvider(scripts)
                 .table(domain + "_schema_history")
-                // The schema is not empty for the second domain, and without version 0 the first migration would be skipped.
+                // The schema is not empty for the second domain, and without version 0 the first migration would be
+                // skipped.
                 .baselineOnMigrate(true)
                 .baselineVersion("0");
         Flyway flyway = configuration.load();

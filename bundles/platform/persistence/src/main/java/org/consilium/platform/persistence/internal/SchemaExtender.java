@@ -80,15 +80,21 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExten
         try {
             int executed = Migrations.run(dataSource, schema.domain, new BundleScripts(schema.bundle));
             schema.announce(context);
-            LOG.info("Schema {} is ready, {} migrations run in {} ms", schema.domain, executed, (System.nanoTime() - started) / 1_000_000);
+            LOG.info(
+                    "Schema {} is ready, {} migrations run in {} ms",
+                    schema.domain,
+                    executed,
+                    (System.nanoTime() - started) / 1_000_000);
         } catch (RuntimeException | Error e) {
             if (stopped) {
-                // The pool is made anew when the transaction manager gets its configuration; the next activation migrates.
+                // The pool is made anew when the transaction manager gets its configuration; the next activation
+                // migrates.
                 LOG.info("Schema {} waits for the data source", schema.domain);
                 return;
             }
             // Flyway's message names the script and the SQL state; the other domains go on.
-            LOG.error("Schema {} of {} failed, its domain stays down: {}", schema.domain, schema.bundle, e.getMessage());
+            LOG.error(
+                    "Schema {} of {} failed, its domain stays down: {}", schema.domain, schema.bundle, e.getMessage());
         }
     }
 

@@ -32,6 +32,7 @@ final class Gate extends CXFNonSpringServlet {
     private static final long HOLD_MILLIS = 3_000;
     /** Each request that is held keeps a thread: no more than these. */
     private static final int MAX_HELD = 50;
+
     private static final int MAX_JSON = 1 << 20;
 
     private final transient Map<String, DomainEndpoint> endpoints;
@@ -61,7 +62,8 @@ final class Gate extends CXFNonSpringServlet {
     }
 
     @Override
-    public void service(ServletRequest servletRequest, ServletResponse servletResponse) throws ServletException, IOException {
+    public void service(ServletRequest servletRequest, ServletResponse servletResponse)
+            throws ServletException, IOException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         response.setHeader("Cache-Control", "no-store");
@@ -82,7 +84,12 @@ final class Gate extends CXFNonSpringServlet {
         }
         String refusal = refusal(request);
         if (refusal != null) {
-            ProblemWriter.write(response, refusal.equals("platform.too-large") ? 413 : refusal.equals("platform.json-needed") ? 415 : 403, refusal, "refused", Map.of());
+            ProblemWriter.write(
+                    response,
+                    refusal.equals("platform.too-large") ? 413 : refusal.equals("platform.json-needed") ? 415 : 403,
+                    refusal,
+                    "refused",
+                    Map.of());
             return;
         }
         DomainEndpoint endpoint = endpoints.get(target.domain());
@@ -93,7 +100,11 @@ final class Gate extends CXFNonSpringServlet {
         if (endpoint == null || !enter(endpoint)) {
             response.setHeader("Retry-After", "1");
             ProblemWriter.write(
-                    response, 503, "platform.domain-away", "the domain is being replaced or switched off", Map.of("domain", target.domain()));
+                    response,
+                    503,
+                    "platform.domain-away",
+                    "the domain is being replaced or switched off",
+                    Map.of("domain", target.domain()));
             return;
         }
         try {

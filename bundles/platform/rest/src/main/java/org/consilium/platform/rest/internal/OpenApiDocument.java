@@ -36,8 +36,13 @@ final class OpenApiDocument {
             String domain = description.getKey();
             try (InputStream in = description.getValue().openStream()) {
                 JsonNode document = withOwnNames(domain, mapper.readTree(in), schemas);
-                document.path("paths").fields().forEachRemaining(path -> paths.put(publicPath(domain, path.getKey()), path.getValue()));
-                document.path("components").path("schemas").fields().forEachRemaining(s -> schemas.put(s.getKey(), s.getValue()));
+                document.path("paths")
+                        .fields()
+                        .forEachRemaining(path -> paths.put(publicPath(domain, path.getKey()), path.getValue()));
+                document.path("components")
+                        .path("schemas")
+                        .fields()
+                        .forEachRemaining(s -> schemas.put(s.getKey(), s.getValue()));
             }
         }
         ObjectNode result = mapper.createObjectNode();
@@ -62,7 +67,9 @@ final class OpenApiDocument {
         schemas.fields().forEachRemaining(schema -> {
             JsonNode other = taken.get(schema.getKey());
             if (other != null && !other.equals(schema.getValue())) {
-                renamed.put(schema.getKey(), Character.toUpperCase(domain.charAt(0)) + domain.substring(1) + schema.getKey());
+                renamed.put(
+                        schema.getKey(),
+                        Character.toUpperCase(domain.charAt(0)) + domain.substring(1) + schema.getKey());
             }
         });
         if (renamed.isEmpty()) {
@@ -71,8 +78,8 @@ final class OpenApiDocument {
         ObjectNode own = (ObjectNode) schemas;
         renamed.forEach((before, after) -> own.set(after, own.remove(before)));
         Matcher references = REFERENCE.matcher(mapper.writeValueAsString(document));
-        String text = references.replaceAll(match ->
-                "\"#/components/schemas/" + renamed.getOrDefault(match.group(1), match.group(1)) + "\"");
+        String text = references.replaceAll(
+                match -> "\"#/components/schemas/" + renamed.getOrDefault(match.group(1), match.group(1)) + "\"");
         return mapper.readTree(text);
     }
 }

@@ -44,8 +44,10 @@ public final class Problems implements ExceptionMapper<Throwable> {
         Response response = answer(failure.status().http(), failure.code(), failure.getMessage(), failure.members());
         if (failure.status() == ConsiliumException.Status.UNAVAILABLE) {
             response.getHeaders().putSingle("Retry-After", "1");
-        } else if (failure.status() == ConsiliumException.Status.TOO_MANY && failure.members().containsKey("retryAfter")) {
-            response.getHeaders().putSingle("Retry-After", String.valueOf(failure.members().get("retryAfter")));
+        } else if (failure.status() == ConsiliumException.Status.TOO_MANY
+                && failure.members().containsKey("retryAfter")) {
+            response.getHeaders()
+                    .putSingle("Retry-After", String.valueOf(failure.members().get("retryAfter")));
         }
         return response;
     }
@@ -53,22 +55,28 @@ public final class Problems implements ExceptionMapper<Throwable> {
     private static Response badJson(JsonProcessingException failure) {
         String where = failure instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
-                        .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                        .map(step ->
+                                step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                         .collect(Collectors.joining("/"))
                 : "";
-        return answer(400, "platform.bad-json", where.isEmpty() ? "the body is not the JSON that is expected" : "not understood: " + where, Map.of());
+        return answer(
+                400,
+                "platform.bad-json",
+                where.isEmpty() ? "the body is not the JSON that is expected" : "not understood: " + where,
+                Map.of());
     }
 
     private static Response web(WebApplicationException failure) {
         int status = failure.getResponse().getStatus();
-        String code = switch (status) {
-            case 400 -> "platform.bad-request";
-            case 404 -> failure.getCause() == null ? "platform.not-found" : "platform.bad-identifier";
-            case 405 -> "platform.method-not-allowed";
-            case 406 -> "platform.not-acceptable";
-            case 415 -> "platform.unsupported-type";
-            default -> "platform.refused";
-        };
+        String code =
+                switch (status) {
+                    case 400 -> "platform.bad-request";
+                    case 404 -> failure.getCause() == null ? "platform.not-found" : "platform.bad-identifier";
+                    case 405 -> "platform.method-not-allowed";
+                    case 406 -> "platform.not-acceptable";
+                    case 415 -> "platform.unsupported-type";
+                    default -> "platform.refused";
+                };
         return answer(status, code, "refused", Map.of());
     }
 

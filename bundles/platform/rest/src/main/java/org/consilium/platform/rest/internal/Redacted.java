@@ -8,7 +8,8 @@ final class Redacted extends Exception {
 
     Redacted(Throwable failure) {
         super(
-                failure.getClass().getName() + (failure instanceof SQLException sql ? ", SQLSTATE " + sql.getSQLState() : ""),
+                failure.getClass().getName()
+                        + (failure instanceof SQLException sql ? ", SQLSTATE " + sql.getSQLState() : ""),
                 failure.getCause() == null || failure.getCause() == failure ? null : new Redacted(failure.getCause()));
         setStackTrace(failure.getStackTrace());
     }

@@ -83,7 +83,9 @@ public final class RestEndpoints implements ServiceTrackerCustomizer<RestResourc
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "api");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED, true);
         gate = context.registerService(
-                Servlet.class, new Gate(destinations, bus, endpoints, known, sessions, new OpenApiDocument(known)), properties);
+                Servlet.class,
+                new Gate(destinations, bus, endpoints, known, sessions, new OpenApiDocument(known)),
+                properties);
     }
 
     @Deactivate
@@ -129,7 +131,8 @@ public final class RestEndpoints implements ServiceTrackerCustomizer<RestResourc
                 scheduled.cancel(false);
             }
             try {
-                return builder.schedule(() -> rebuild(endpoints.get(domain), since), SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+                return builder.schedule(
+                        () -> rebuild(endpoints.get(domain), since), SETTLE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 return null; // the platform is stopping
             }
@@ -163,7 +166,11 @@ public final class RestEndpoints implements ServiceTrackerCustomizer<RestResourc
             factory.setServiceBeans(List.copyOf(beans));
             factory.setProviders(List.of(Json.provider(), new CallerProvider(), new SessionFilter(), new Problems()));
             endpoint.up(factory.create());
-            LOG.info("REST of {} is up with {} resources in {} ms", endpoint.domain(), beans.size(), (System.nanoTime() - started) / 1_000_000);
+            LOG.info(
+                    "REST of {} is up with {} resources in {} ms",
+                    endpoint.domain(),
+                    beans.size(),
+                    (System.nanoTime() - started) / 1_000_000);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("REST of {} failed", endpoint.domain(), e);
         } finally {

@@ -33,9 +33,11 @@ public final class SessionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        boolean anonymous = resource.getResourceMethod() != null && resource.getResourceMethod().isAnnotationPresent(Anonymous.class);
+        boolean anonymous = resource.getResourceMethod() != null
+                && resource.getResourceMethod().isAnnotationPresent(Anonymous.class);
         if (!anonymous && request.getAttribute(Gate.CALLER) == null) {
-            throw new ConsiliumException(ConsiliumException.Status.UNAUTHENTICATED, "platform.not-logged-in", "no session");
+            throw new ConsiliumException(
+                    ConsiliumException.Status.UNAUTHENTICATED, "platform.not-logged-in", "no session");
         }
         InputStream body = context.getEntityStream();
         if (body != null) {
@@ -99,7 +101,8 @@ public final class SessionFilter implements ContainerRequestFilter {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw new ConsiliumException(ConsiliumException.Status.TOO_LARGE, "platform.too-large", "more than 1 MiB of JSON");
+                throw new ConsiliumException(
+                        ConsiliumException.Status.TOO_LARGE, "platform.too-large", "more than 1 MiB of JSON");
             }
         }
     }

@@ -43,6 +43,7 @@ public class StoredSessions implements Sessions {
     private static final int TOKEN_LENGTH = 43;
     /** A use is written at most this often, so that a request is not a write. */
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(5);
     private static final String ATTRIBUTES = "; Path=/; Secure; HttpOnly; SameSite=Strict";
 
@@ -62,7 +63,9 @@ public class StoredSessions implements Sessions {
 
     @Activate
     public StoredSessions(
-            @Reference SessionRepository repository, @Reference TransactionManager transactions, SecurityConfig config) {
+            @Reference SessionRepository repository,
+            @Reference TransactionManager transactions,
+            SecurityConfig config) {
         this(repository, transactions, config, Clock.systemUTC());
         long seconds = SWEEP_EVERY.toSeconds();
         sweeper.scheduleWithFixedDelay(this::sweepQuietly, seconds, seconds, TimeUnit.SECONDS);
@@ -209,7 +212,8 @@ public class StoredSessions implements Sessions {
 
     private record Limits(Duration idle, Duration absolute) {
         boolean areOver(SessionEntity session, Instant now) {
-            return session.usedAt().plus(idle).isBefore(now) || session.createdAt().plus(absolute).isBefore(now);
+            return session.usedAt().plus(idle).isBefore(now)
+                    || session.createdAt().plus(absolute).isBefore(now);
         }
     }
 }

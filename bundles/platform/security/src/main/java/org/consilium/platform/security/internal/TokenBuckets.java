@@ -44,7 +44,8 @@ public class TokenBuckets implements Attempts {
         bucket.tokens = Math.min(limit, bucket.tokens + (now - bucket.filledAt) * perNano);
         bucket.filledAt = now;
         if (bucket.tokens < 1) {
-            long seconds = (long) Math.ceil((1 - bucket.tokens) / perNano / Duration.ofSeconds(1).toNanos());
+            long seconds = (long) Math.ceil(
+                    (1 - bucket.tokens) / perNano / Duration.ofSeconds(1).toNanos());
             throw new ConsiliumException(
                     Status.TOO_MANY,
                     "platform.too-many-attempts",

@@ -82,7 +82,8 @@ class StoredSessionsTest {
     @Test
     void unknownTokensAreNobody() {
         String token = sessions.open(DOCTOR);
-        for (String wrong : new String[] {null, "", "x", token + "A", token.substring(1) + "!", "' or 1=1 --", "а".repeat(43)}) {
+        for (String wrong :
+                new String[] {null, "", "x", token + "A", token.substring(1) + "!", "' or 1=1 --", "а".repeat(43)}) {
             assertEquals(Optional.empty(), sessions.find(wrong), wrong);
             sessions.close(wrong);
         }
@@ -182,11 +183,13 @@ class StoredSessionsTest {
     void rollsBackWithTheCallersTransaction() {
         String token = sessions.open(DOCTOR);
         String[] opened = new String[1];
-        assertThrows(IllegalStateException.class, () -> jpa.tx(em -> {
-            opened[0] = sessions.open(PATIENT);
-            sessions.close(token);
-            throw new IllegalStateException("the use case failed");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> jpa.tx(em -> {
+                    opened[0] = sessions.open(PATIENT);
+                    sessions.close(token);
+                    throw new IllegalStateException("the use case failed");
+                }));
         assertTrue(sessions.find(token).isPresent());
         assertTrue(sessions.find(opened[0]).isEmpty());
         assertTrue(ended.isEmpty());

@@ -122,7 +122,8 @@ class RouteCatalogueTest {
             {"id": "%s", "version": "1.0.0", "title": {"ru": "Проба", "en": "Test"}, "audience": "PATIENT", "visitMinutes": 20,
              "profiles": [{"code": "97", "title": {"ru": "Т", "en": "T"}}],
              "reasons": [{"code": "other", "title": {"ru": "Д", "en": "O"}, "textRequired": true}]}
-            """.formatted(id);
+            """
+                .formatted(id);
     }
 
     private Bundle bundle(String header, String... files) throws Exception {

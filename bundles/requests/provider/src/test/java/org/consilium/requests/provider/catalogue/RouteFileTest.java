@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RouteFileTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchema SCHEMA = schema();
-    private static final String GOOD = """
+    private static final String GOOD =
+            """
         {
           "$schema": "route.schema.json",
           "id": "clinic.second-opinion",
