@@ -9,7 +9,7 @@ import org.eclipse.persistence.transaction.JTATransactionController;
 
 /** Binds EclipseLink to the transaction manager that the distribution uses, as Aries JPA does there. */
 public final class JtaPlatform extends ServerPlatformBase {
-    static final TransactionManager TRANSACTIONS = start();
+    static final GeronimoTransactionManager TRANSACTIONS = start();
 
     public JtaPlatform(DatabaseSession session) {
         super(session);
@@ -20,7 +20,7 @@ public final class JtaPlatform extends ServerPlatformBase {
         return Controller.class;
     }
 
-    private static TransactionManager start() {
+    private static GeronimoTransactionManager start() {
         try {
             return new GeronimoTransactionManager(60);
         } catch (XAException e) {

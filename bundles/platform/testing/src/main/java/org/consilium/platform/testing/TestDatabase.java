@@ -6,22 +6,26 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.persistence.EntityManagerFactory;
+import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import javax.sql.XADataSource;
 import javax.transaction.TransactionManager;
 import org.apache.aries.jpa.template.JpaTemplate;
-import org.apache.commons.dbcp2.managed.BasicManagedDataSource;
 import org.consilium.platform.persistence.SchemaReady;
+import org.consilium.platform.persistence.internal.JtaConnectionPool;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.osgi.service.jdbc.DataSourceFactory;
 import org.postgresql.xa.PGXADataSource;
 
 /**
@@ -36,16 +40,13 @@ public final class TestDatabase implements AutoCloseable {
     private static EmbeddedPostgres postgres;
 
     private final Engine engine;
-    private final BasicManagedDataSource dataSource = new BasicManagedDataSource();
+    private final DataSource dataSource;
     private final List<EntityManagerFactory> units = new ArrayList<>();
 
     private TestDatabase(Engine engine) {
         this.engine = engine;
         String name = "test" + COUNT.incrementAndGet();
-        dataSource.setTransactionManager(transactions());
-        dataSource.setXaDataSourceInstance(engine == Engine.H2 ? h2(name) : postgresql(name));
-        dataSource.setMaxTotal(32);
-        dataSource.setRollbackOnReturn(true);
+        dataSource = pool(engine == Engine.H2 ? h2(name) : postgresql(name));
     }
 
     /** An empty database of the engine. */
@@ -101,8 +102,8 @@ public final class TestDatabase implements AutoCloseable {
     public void close() {
         units.forEach(EntityManagerFactory::close);
         try {
-            dataSource.close();
-        } catch (SQLException e) {
+            ((AutoCloseable) dataSource).close();
+        } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
@@ -129,6 +130,41 @@ public final class TestDatabase implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         throw new IllegalArgumentException("no META-INF/persistence.xml with unit " + unit);
+    }
+
+    /** The distribution's own pool. */
+    private static DataSource pool(XADataSource database) {
+        Properties settings = new Properties();
+        settings.setProperty("pool.maxTotal", "32");
+        try {
+            return new JtaConnectionPool(JtaPlatform.TRANSACTIONS, JtaPlatform.TRANSACTIONS)
+                    .create(new XaDriver(database), settings);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A driver that knows one database. */
+    private record XaDriver(XADataSource database) implements DataSourceFactory {
+        @Override
+        public XADataSource createXADataSource(Properties settings) {
+            return database;
+        }
+
+        @Override
+        public DataSource createDataSource(Properties settings) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ConnectionPoolDataSource createConnectionPoolDataSource(Properties settings) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Driver createDriver(Properties settings) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private static XADataSource h2(String name) {

@@ -1,14 +1,22 @@
 package org.consilium.platform.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.persistence.PersistenceException;
+import javax.transaction.RollbackException;
+import javax.transaction.Synchronization;
+import javax.transaction.SystemException;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.consilium.kernel.ConsiliumException;
@@ -97,6 +105,68 @@ class TwoUnitsOneTransactionTest {
                             .setParameter("at", now)
                             .getResultList());
         });
+    }
+
+    /** Two units hold handles on the transaction's one connection and close them when it has ended, as EclipseLink does. */
+    @Test
+    void aConnectionIsNotGivenBackAgainWhenSomebodyElseHasIt() throws Exception {
+        List<Connection> others = new ArrayList<>();
+        List<Connection> handles = new ArrayList<>();
+        TestDatabase.transactions().begin();
+        whenEnded(() -> handles.get(0).close());
+        handles.add(db.dataSource().getConnection());
+        whenEnded(() -> {
+            others.add(connectionOfAnotherThread());
+            handles.get(1).close();
+        });
+        handles.add(db.dataSource().getConnection());
+        assertEquals(session(handles.get(0)), session(handles.get(1)));
+        TestDatabase.transactions().rollback();
+        others.add(connectionOfAnotherThread());
+        assertNotEquals(session(others.get(0)), session(others.get(1)));
+        for (Connection other : others) {
+            other.close();
+        }
+    }
+
+    private interface Step {
+        void run() throws SQLException;
+    }
+
+    private static void whenEnded(Step step) throws RollbackException, SystemException {
+        TestDatabase.transactions().getTransaction().registerSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                try {
+                    step.run();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        });
+    }
+
+    private Connection connectionOfAnotherThread() {
+        return CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return db.dataSource().getConnection();
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .join();
+    }
+
+    private String session(Connection connection) throws SQLException {
+        String sql = db.engine() == Engine.H2 ? "select session_id()" : "select pg_backend_pid()";
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private void insertRight(String name) {
