@@ -1,5 +1,6 @@
 package org.consilium.identity.api;
 
+import java.util.List;
 import java.util.UUID;
 import org.consilium.kernel.Caller;
 import org.osgi.annotation.versioning.ProviderType;
@@ -40,4 +41,29 @@ public interface StaffAdministration {
      * @throws org.consilium.kernel.ConsiliumException 404 {@code identity.account-unknown}
      */
     void dismiss(Caller caller, UUID accountId);
+
+    /**
+     * Takes a dismissed account back, with the roles and profiles that it had and a new password.
+     *
+     * @throws org.consilium.kernel.ConsiliumException 404 {@code identity.account-unknown}, 422 {@code identity.weak-password}
+     */
+    void reinstate(Caller caller, UUID accountId, String password);
+
+    /**
+     * The account with a login, also a dismissed one.
+     *
+     * @param login compared without regard to case
+     * @throws org.consilium.kernel.ConsiliumException 404 {@code identity.account-unknown}
+     */
+    StaffMember account(Caller caller, String login);
+
+    /**
+     * Accounts whose login begins so, in the order of logins, also dismissed ones; at most 200.
+     *
+     * @param prefix empty for the first of all
+     */
+    List<StaffAccount> accounts(Caller caller, String prefix);
+
+    /** All organisations, by name. */
+    List<Organisation> organisations(Caller caller);
 }

@@ -102,6 +102,10 @@ class AccountEntity {
         active = false;
     }
 
+    void reinstate() {
+        active = true;
+    }
+
     StaffMember toMember(String organisationName) {
         return new StaffMember(
                 id(),

@@ -29,6 +29,10 @@ class OrganisationEntity {
         this.createdAt = now;
     }
 
+    UUID id() {
+        return UUID.fromString(id);
+    }
+
     String name() {
         return name;
     }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.consilium.identity.api.NewStaffMember;
+import org.consilium.identity.api.Organisation;
+import org.consilium.identity.api.StaffAccount;
 import org.consilium.identity.api.StaffAdministration;
 import org.consilium.identity.api.StaffMember;
 import org.consilium.kernel.Caller;
@@ -32,6 +34,7 @@ public class StaffAdministrationImpl implements StaffAdministration {
     private static final int MAX_TEXT = 200;
     private static final int MAX_ORGANISATION = 300;
     private static final int MAX_PROFILES = 30;
+    private static final int MAX_LISTED = 200;
 
     private final StaffRepository repository;
     private final PasswordHashing hashing;
@@ -139,6 +142,61 @@ public class StaffAdministrationImpl implements StaffAdministration {
         });
     }
 
+    @Override
+    public void reinstate(Caller caller, UUID accountId, String password) {
+        requireOperator(caller);
+        String login = repository.account(accountId).orElseThrow(this::unknown).login();
+        refuse("identity.weak-password", rules.problems("password", login, password));
+        String hash = hashing.hash(password);
+        repository.inTransaction(() -> {
+            AccountEntity account = repository.lockedAccount(accountId).orElseThrow(this::unknown);
+            if (!account.isActive()) {
+                account.reinstate();
+                account.changePassword(hash);
+                StaffMember member = repository.members(List.of(accountId)).get(accountId);
+                repository.addToLists(accountId, words(member), consultingIn(member));
+                audit.append(caller, "identity.reinstated", accountId, Map.of());
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public StaffMember account(Caller caller, String login) {
+        requireOperator(caller);
+        UUID id = repository
+                .accountOf(Logins.normalised(login))
+                .orElseThrow(this::unknown)
+                .id();
+        return repository.members(List.of(id)).get(id);
+    }
+
+    @Override
+    public List<StaffAccount> accounts(Caller caller, String prefix) {
+        requireOperator(caller);
+        return repository.accounts(Logins.normalised(prefix), MAX_LISTED);
+    }
+
+    @Override
+    public List<Organisation> organisations(Caller caller) {
+        requireOperator(caller);
+        return repository.organisations();
+    }
+
+    private static Set<String> words(StaffMember member) {
+        return SearchWords.of(
+                member.surname(),
+                member.name(),
+                member.patronymic(),
+                member.position(),
+                member.speciality(),
+                member.organisationName());
+    }
+
+    private static Set<String> consultingIn(StaffMember member) {
+        return member.roles().contains(Caller.DOCTOR) ? member.profiles() : Set.of();
+    }
+
     private StaffMember add(Caller caller, NewStaffMember member, String login, String hash) {
         String organisation = repository
                 .organisation(member.organisationId())
@@ -146,17 +204,10 @@ public class StaffAdministrationImpl implements StaffAdministration {
                 .orElseThrow(() -> ConsiliumException.invalid(
                         "identity.invalid-account", List.of(new FieldProblem("organisationId", "unknown"))));
         AccountEntity account = new AccountEntity(member, login, hash, now());
-        Set<String> words = SearchWords.of(
-                member.surname(),
-                member.name(),
-                member.patronymic(),
-                member.position(),
-                member.speciality(),
-                organisation);
-        boolean consults = member.roles().contains(Caller.DOCTOR);
-        repository.add(account, words, consults ? member.profiles() : Set.of());
+        StaffMember made = account.toMember(organisation);
+        repository.add(account, words(made), consultingIn(made));
         audit.append(caller, "identity.account-created", member.id(), Map.of());
-        return account.toMember(organisation);
+        return made;
     }
 
     private List<FieldProblem> problems(NewStaffMember member, String login, String normalised, String password) {

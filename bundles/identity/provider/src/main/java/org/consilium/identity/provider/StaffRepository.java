@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.consilium.identity.api.Organisation;
+import org.consilium.identity.api.StaffAccount;
 import org.consilium.identity.api.StaffMember;
 import org.consilium.platform.persistence.SchemaReady;
 import org.consilium.platform.persistence.SearchWords;
@@ -71,13 +73,40 @@ public class StaffRepository {
                         .findFirst());
     }
 
+    /** By the beginning of the login, in its order. */
+    List<StaffAccount> accounts(String prefix, int limit) {
+        return jpa.txExpr(em -> em.createQuery(
+                        MEMBERS + " and a.login >= :from and a.login < :to order by a.login", Object[].class)
+                .setParameter("from", prefix)
+                .setParameter("to", SearchWords.upperBound(prefix))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new StaffAccount(((AccountEntity) row[0]).login(), member(row)))
+                .toList());
+    }
+
+    List<Organisation> organisations() {
+        return jpa.txExpr(em -> em.createQuery(
+                        "select o from OrganisationEntity o order by o.name, o.id", OrganisationEntity.class)
+                .getResultStream()
+                .map(organisation -> new Organisation(organisation.id(), organisation.name()))
+                .toList());
+    }
+
     /** Flushed, so that a login or id that is taken shows here. */
     void add(AccountEntity account, Set<String> words, Set<String> consultingIn) {
         jpa.tx(em -> {
             em.persist(account);
-            words.forEach(word -> em.persist(new WordEntity(word, account.id())));
-            consultingIn.forEach(profile -> em.persist(new ConsultantEntity(profile, account.id())));
+            addToLists(account.id(), words, consultingIn);
             em.flush();
+        });
+    }
+
+    /** Puts an account into the directory and into the lists of consultants. */
+    void addToLists(UUID accountId, Set<String> words, Set<String> consultingIn) {
+        jpa.tx(em -> {
+            words.forEach(word -> em.persist(new WordEntity(word, accountId)));
+            consultingIn.forEach(profile -> em.persist(new ConsultantEntity(profile, accountId)));
         });
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.consilium.identity.api.NewStaffMember;
+import org.consilium.identity.api.Organisation;
+import org.consilium.identity.api.StaffAccount;
 import org.consilium.identity.api.StaffMember;
 import org.consilium.kernel.Caller;
 import org.consilium.kernel.ConsiliumException;
@@ -51,6 +53,32 @@ class StaffAdministrationTest {
         assertEquals(List.of("identity.organisation-created", "identity.account-created"), staff.audit.actions());
         // the password of the second call was not taken over
         staff.logIn.logIn(new Credentials("sherbakov", Staff.PASSWORD), "a", null);
+    }
+
+    @Test
+    void aDismissedAccountIsTakenBackIntoTheListsWithItsNewPassword() {
+        NewStaffMember data = Staff.member(Uuid7.next(), "Щербаков", "Пётр", hospital, "therapy");
+        StaffMember made = staff.administration.createAccount(Staff.SYSTEM, data, "sherbakov", Staff.PASSWORD);
+        staff.administration.dismiss(Staff.SYSTEM, made.id());
+        assertFalse(staff.administration.account(Staff.SYSTEM, "Sherbakov").active());
+        staff.administration.reinstate(Staff.SYSTEM, made.id(), "новый длинный пароль");
+        staff.administration.reinstate(Staff.SYSTEM, made.id(), "ещё один длинный пароль");
+        assertEquals(made, staff.administration.account(Staff.SYSTEM, "sherbakov"));
+        staff.logIn.logIn(new Credentials("sherbakov", "новый длинный пароль"), "a", null);
+        assertEquals(
+                List.of("sherbakov"),
+                staff.administration.accounts(Staff.SYSTEM, "SHER").stream()
+                        .map(StaffAccount::login)
+                        .toList());
+        assertEquals(List.of(), staff.administration.accounts(Staff.SYSTEM, "x"));
+        assertEquals(
+                List.of(new Organisation(hospital, "Областная больница")),
+                staff.administration.organisations(Staff.SYSTEM));
+        Caller doctor = Caller.staff(made.id(), hospital, Set.of(Caller.DOCTOR), "Щербаков П. И.");
+        refused(403, "identity.operator-only", () -> staff.administration.accounts(doctor, ""));
+        refused(403, "identity.operator-only", () -> staff.administration.organisations(doctor));
+        refused(403, "identity.operator-only", () -> staff.administration.account(doctor, "sherbakov"));
+        refused(403, "identity.operator-only", () -> staff.administration.reinstate(doctor, made.id(), Staff.PASSWORD));
     }
 
     @Test

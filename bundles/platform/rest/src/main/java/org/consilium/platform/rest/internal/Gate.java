@@ -27,7 +27,7 @@ final class Gate extends CXFNonSpringServlet {
     static final String CALLER = Gate.class.getName() + ".caller";
 
     private static final long serialVersionUID = 1;
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> SAFE = Set.of("GET", "HEAD");
     private static final Set<String> UNSAFE = Set.of("POST", "PUT", "DELETE");
     private static final long HOLD_MILLIS = 3_000;
     /** Each request that is held keeps a thread: no more than these. */
@@ -93,7 +93,8 @@ final class Gate extends CXFNonSpringServlet {
             return;
         }
         DomainEndpoint endpoint = endpoints.get(target.domain());
-        if (endpoint == null && !known.contains(target.domain())) {
+        // also when it was there and its bundle has been uninstalled since
+        if ((endpoint == null || !endpoint.isUp()) && !known.contains(target.domain())) {
             ProblemWriter.write(response, 404, "platform.not-found", "no such domain", Map.of());
             return;
         }

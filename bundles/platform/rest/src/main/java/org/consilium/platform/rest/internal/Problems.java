@@ -37,6 +37,10 @@ public final class Problems implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException web) {
             return web(web);
         }
+        if (Disconnection.in(failure)) {
+            LOG.debug("a client went away");
+            return answer(400, "platform.broken-off", "the body broke off", Map.of());
+        }
         return unexpected(failure);
     }
 
@@ -71,13 +75,17 @@ public final class Problems implements ExceptionMapper<Throwable> {
         String code =
                 switch (status) {
                     case 400 -> "platform.bad-request";
-                    case 404 -> failure.getCause() == null ? "platform.not-found" : "platform.bad-identifier";
+                    case 404 ->
+                        failure.getCause() == null
+                                ? "platform.not-found"
+                                : Parameters.pathIsWellFormed() ? "platform.bad-parameter" : "platform.bad-identifier";
                     case 405 -> "platform.method-not-allowed";
                     case 406 -> "platform.not-acceptable";
                     case 415 -> "platform.unsupported-type";
                     default -> "platform.refused";
                 };
-        return answer(status, code, "refused", Map.of());
+        // JAX-RS says 404 for a query that cannot be read, as if there were no such resource
+        return answer(code.equals("platform.bad-parameter") ? 400 : status, code, "refused", Map.of());
     }
 
     private static Response unexpected(Throwable failure) {
