@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.consilium.identity.api.NewStaffMember;
+import org.consilium.identity.api.Organisation;
+import org.consilium.identity.api.StaffAccount;
 import org.consilium.identity.api.StaffAdministration;
 import org.consilium.identity.api.StaffDirectory;
 import org.consilium.identity.api.StaffMember;
@@ -98,6 +100,26 @@ final class FakeDomains implements StaffAdministration, StaffDirectory, PersonIm
 
     @Override
     public void dismiss(Caller caller, UUID accountId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void reinstate(Caller caller, UUID accountId, String password) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StaffMember account(Caller caller, String login) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<StaffAccount> accounts(Caller caller, String prefix) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Organisation> organisations(Caller caller) {
         throw new UnsupportedOperationException();
     }
 
