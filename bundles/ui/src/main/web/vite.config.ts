@@ -22,6 +22,7 @@ export default defineConfig({
       '/live': { target: backend, ws: true },
     },
   },
+  // @rjsf/mantine imports parts of dayjs by names that only a bundler resolves.
   // A fresh jsdom for each file takes minutes on a small machine; the files clean up behind themselves.
-  test: { environment: 'jsdom', isolate: false, include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/shared/testing/setup.ts'] },
+  test: { environment: 'jsdom', isolate: false, include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/shared/testing/setup.ts'], server: { deps: { inline: ['@rjsf/mantine'] } } },
 });

@@ -8,7 +8,7 @@ import { ErrorState } from '@/shared/components';
 import { notify } from '@/shared/notices';
 import { useFormat } from '@/shared/session';
 import { absenceOf, type AbsenceForm, type AbsenceProblems } from './absenceRules';
-import { DateField } from './DateField';
+import { DateField } from '@/shared/components/DateField';
 import { createAbsence } from './endpoints';
 import type { Doctor } from './useDoctors';
 

@@ -9,7 +9,7 @@ import { ErrorState } from '@/shared/components';
 import { notify } from '@/shared/notices';
 import { useFormat } from '@/shared/session';
 import { parseTime } from './clock';
-import { DateField } from './DateField';
+import { DateField } from '@/shared/components/DateField';
 import { createTemplate, saveTemplate } from './endpoints';
 import { checkTemplate, problemsOfServer, visitsADay, type TemplateForm, type TemplateProblems } from './templateRules';
 import type { Doctor } from './useDoctors';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, minuteOfDay, parseDay, parseTime } from './clock';
+import { instantOf, minuteOfDay, parseTime } from './clock';
 
 describe('a typed time', () => {
   it.each([
@@ -29,9 +29,4 @@ describe('instants of local times', () => {
     expect(instantOf('2026-03-29', '01:30', 'Europe/Berlin').toISOString()).toBe('2026-03-29T00:30:00.000Z');
     expect(instantOf('2026-10-25', '04:00', 'Europe/Berlin').toISOString()).toBe('2026-10-25T03:00:00.000Z');
   });
-});
-
-describe('a typed day', () => {
-  it.each(['24.11.2026', '24/11/2026', '24.11.26', '2026-11-24', ' 24 11 2026 '])('«%s» is read', (typed) => expect(parseDay(typed)).toBe('2026-11-24'));
-  it.each(['', '31.02.2026', 'завтра', '24.11', '24.13.2026'])('«%s» is none', (typed) => expect(parseDay(typed)).toBeNull());
 });

@@ -1,25 +1,19 @@
 import '@mantine/dates/styles.css';
 import 'dayjs/locale/ru';
-import { DateInput } from '@mantine/dates';
-import type { ReactNode } from 'react';
+import { DateInput, type DateInputProps } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/shared/session';
-import { parseDay } from './clock';
+import { useFormat } from '../session';
+import { parseDay } from '../day';
 
-interface Props {
-  label: string;
-  description?: string;
+interface Props extends Omit<DateInputProps, 'value' | 'onChange'> {
   /** yyyy-MM-dd */
   value: string | null;
-  error?: ReactNode;
-  clearable?: boolean;
-  placeholder?: string;
   onChange: (value: string | null) => void;
 }
 
 /** A day: typed as 24.11.2026 or chosen. */
 export function DateField({ clearable = false, placeholder, ...props }: Props) {
-  const { t } = useTranslation('scheduling');
+  const { t } = useTranslation();
   const { language } = useFormat();
   const format = language === 'ru' ? 'DD.MM.YYYY' : 'DD/MM/YYYY';
   return (
