@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'react';
 import { Conversation } from '@/features/chat/model/Conversation';
 import { sessionMemory } from '@/features/chat/model/Outbox';
+import { publishConnected, publishHint, setLiveSender } from '@/shared/hooks/hints';
 import { LiveChannel } from '@/shared/live';
 import { outboxKey } from './drafts';
 import { visitChat } from './endpoints';
 import type { Visit } from './Visit';
+
+/** Hints that tell nothing about the visit itself. */
+const QUIET = /^(chat\.(message|read)|conferencing\..*|live\..*)$/;
 
 /** The conversation of the visit that is on the screen, kept fresh by the live channel and without it by asking every three seconds. */
 export function useVisitConversation(requestId: string, visit: Visit): Conversation {
@@ -16,9 +20,13 @@ export function useVisitConversation(requestId: string, visit: Visit): Conversat
       path: '/live/visit',
       onHint: (hint) => {
         conversation.hint(hint);
-        if (hint.type !== 'chat.message' && hint.type !== 'chat.read') void visit.refresh();
+        publishHint(hint);
+        if (!QUIET.test(hint.type)) void visit.refresh();
       },
-      onConnected: () => void visit.refresh(),
+      onConnected: () => {
+        void visit.refresh();
+        publishConnected();
+      },
       // The conversation asks by itself; closing and the time of the visit are asked here.
       onPoll: () => void visit.refresh(),
       onState: (connected) => conversation.setConnected(connected),
@@ -28,11 +36,13 @@ export function useVisitConversation(requestId: string, visit: Visit): Conversat
     };
     conversation.start();
     channel.start();
+    setLiveSender(channel.send);
     document.addEventListener('visibilitychange', look);
     window.addEventListener('online', look);
     return () => {
       document.removeEventListener('visibilitychange', look);
       window.removeEventListener('online', look);
+      setLiveSender(null);
       channel.stop();
       conversation.stop();
     };

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LiveChannel } from './live';
 
 class FakeSocket {
+  static readonly OPEN = 1;
   static all: FakeSocket[] = [];
+  readyState = 1;
+  sent: unknown[] = [];
+  send(text: string): void {
+    this.sent.push(JSON.parse(text));
+  }
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onclose: (() => void) | null = null;
   closed = false;
@@ -42,6 +48,16 @@ test('connects to its own origin and hands hints on', () => {
   expect(options.onConnected).toHaveBeenCalledOnce();
   last().say({ type: 'chat.message', subject: 'r1', number: 7, payload: null });
   expect(options.onHint).toHaveBeenCalledWith({ type: 'chat.message', subject: 'r1', number: 7, payload: null });
+});
+
+test('says something only after the hello of the server', () => {
+  const message = { type: 'conferencing.alive', subject: 'r1', payload: {} };
+  expect(channel.send(message)).toBe(false);
+  last().say({ type: 'hello' });
+  expect(channel.send(message)).toBe(true);
+  expect(last().sent).toEqual([message]);
+  last().onclose!();
+  expect(channel.send(message)).toBe(false);
 });
 
 test('what is not a hint is ignored', () => {

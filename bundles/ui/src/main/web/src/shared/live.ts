@@ -1,4 +1,5 @@
 import type { Hint } from './api/types';
+import type { LiveMessage } from './hooks/hints';
 
 export interface LiveOptions {
   /** `/live` or `/live/visit`. */
@@ -23,6 +24,8 @@ export class LiveChannel {
   private poll: ReturnType<typeof setInterval> | undefined;
   private failures = 0;
   private stopped = true;
+  /** The server has said hello on this socket: before that nobody listens at its other end. */
+  private greeted = false;
 
   constructor(private readonly options: LiveOptions) {}
 
@@ -46,6 +49,13 @@ export class LiveChannel {
     this.socket = null;
     socket?.close();
   }
+
+  /** @return false when there is no socket that could take it */
+  readonly send = (message: LiveMessage): boolean => {
+    if (!this.greeted || this.socket?.readyState !== WebSocket.OPEN) return false;
+    this.socket.send(JSON.stringify(message));
+    return true;
+  };
 
   private readonly connectNow = (): void => {
     if (this.stopped || this.socket || document.visibilityState === 'hidden') return;
@@ -81,6 +91,7 @@ export class LiveChannel {
     }
     if (hint.type === 'hello') {
       this.failures = 0;
+      this.greeted = true;
       clearInterval(this.poll);
       this.poll = undefined;
       this.options.onState?.(true);
@@ -92,6 +103,7 @@ export class LiveChannel {
 
   private lost(): void {
     this.socket = null;
+    this.greeted = false;
     if (this.stopped) return;
     this.options.onState?.(false);
     this.poll ??= setInterval(() => {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { isApiError } from '@/shared/api/client';
 import type { Hint } from '@/shared/api/types';
-import { publishHint } from '@/shared/hooks/hints';
+import { publishConnected, publishHint, setLiveSender } from '@/shared/hooks/hints';
 import { LiveChannel } from '@/shared/live';
 import { useSession } from '@/shared/session';
 import { applyHints, refreshLive } from './liveQueries';
@@ -39,12 +39,15 @@ export function useLive(): boolean {
         // Right after the start everything is fresh; after a break it is not.
         if (!first) refreshLive(queries);
         first = false;
+        publishConnected();
       },
       onPoll: () => refreshLive(queries),
       onState: setSocket,
     });
     channel.start();
+    setLiveSender(channel.send);
     return () => {
+      setLiveSender(null);
       clearTimeout(timer);
       channel.stop();
     };
