@@ -16,4 +16,4 @@ export function codeOf(typed: string): string | null {
 }
 
 /** Entries by the beginning of the code or by words of the name, the likeliest first. */
-export const searchIcd10 = (q: string, signal?: AbortSignal): Promise<Icd10[]> => get<Icd10[]>('/api/signing/icd10', { q }, signal);
+export const searchIcd10 = (q: string, signal?: AbortSignal): Promise<Icd10[]> => get<Icd10[]>('/api/signing/icd', { q, limit: 30 }, signal);

@@ -112,4 +112,6 @@ function RadioWidget(props: WidgetProps) {
 export const widgets = {
   TextareaWidget, DateWidget, CheckboxWidget, SelectWidget, RadioWidget,
   textarea: TextareaWidget, date: DateWidget, checkbox: CheckboxWidget, select: SelectWidget, radio: RadioWidget, yesNo: YesNoWidget, icd10: Icd10Widget,
+  // By the format of the schema, as the server knows it.
+  icd: Icd10Widget,
 };
