@@ -37,6 +37,13 @@ final class DatabaseSettings {
     }
 
     private static void checkH2(Connection connection) throws SQLException {
+        String url = connection.getMetaData().getURL();
+        if (!url.startsWith("jdbc:h2:retry:") && !url.startsWith("jdbc:h2:mem:")) {
+            // Java closes a file channel when a thread that uses it is interrupted, as threads of a bundle that stops
+            // may be.
+            throw new IllegalStateException("An interrupted thread would close the H2 database for everybody: "
+                    + "write jdbc:h2:retry: in place of jdbc:h2:file: in url in " + FILE);
+        }
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(
                         "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")) {

@@ -3,6 +3,9 @@ package org.consilium.platform.persistence.internal;
 import java.util.Hashtable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.consilium.platform.persistence.SchemaReady;
 import org.osgi.framework.Bundle;
@@ -26,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExtender.Schema> {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaExtender.class);
     private static final String HEADER = "Consilium-Migrations";
+    private static final long LONGEST_MIGRATION_SECONDS = 60;
 
     private final DataSource dataSource;
     private final BundleContext context;
@@ -34,6 +38,9 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExten
         thread.setDaemon(true);
         return thread;
     });
+    /** Held while scripts run. */
+    private final Lock running = new ReentrantLock();
+
     private final BundleTracker<Schema> bundles;
     private volatile boolean stopped;
 
@@ -47,11 +54,21 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExten
         bundles.open();
     }
 
+    /**
+     * Lets the domain whose scripts run come to its end: broken off, a script may be executed and not in the history, because H2 cannot
+     * roll DDL back, and the next activation would fail on it for good. It is called during each start in which the transaction manager
+     * gets its configuration late and the pool is made anew.
+     */
     @Deactivate
-    void stop() {
+    void stop() throws InterruptedException {
         stopped = true;
         bundles.close();
-        migrations.shutdownNow();
+        migrations.shutdown();
+        if (running.tryLock(LONGEST_MIGRATION_SECONDS, TimeUnit.SECONDS)) {
+            running.unlock();
+        } else {
+            LOG.warn("A migration still runs while its data source goes away");
+        }
     }
 
     @Override
@@ -76,26 +93,27 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExten
     }
 
     private void migrate(Schema schema) {
-        long started = System.nanoTime();
+        running.lock();
         try {
+            if (stopped) {
+                return;
+            }
+            long started = System.nanoTime();
             int executed = Migrations.run(dataSource, schema.domain, new BundleScripts(schema.bundle));
-            schema.announce(context);
             LOG.info(
                     "Schema {} is ready, {} migrations run in {} ms",
                     schema.domain,
                     executed,
                     (System.nanoTime() - started) / 1_000_000);
         } catch (RuntimeException | Error e) {
-            if (stopped) {
-                // The pool is made anew when the transaction manager gets its configuration; the next activation
-                // migrates.
-                LOG.info("Schema {} waits for the data source", schema.domain);
-                return;
-            }
             // Flyway's message names the script and the SQL state; the other domains go on.
             LOG.error(
                     "Schema {} of {} failed, its domain stays down: {}", schema.domain, schema.bundle, e.getMessage());
+            return;
+        } finally {
+            running.unlock();
         }
+        schema.announce(context);
     }
 
     /** The schema of one bundle. */
@@ -110,12 +128,29 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExten
             this.domain = domain;
         }
 
-        synchronized void announce(BundleContext context) {
-            if (!gone) {
-                Hashtable<String, Object> properties = new Hashtable<>();
-                properties.put("domain", domain);
-                ready = context.registerService(SchemaReady.class, new SchemaReady() {}, properties);
+        /** Without a lock while components that wait for the schema start on this thread: they may wait for one that is stopping. */
+        void announce(BundleContext context) {
+            if (isGone()) {
+                return;
             }
+            Hashtable<String, Object> properties = new Hashtable<>();
+            properties.put("domain", domain);
+            var registration = context.registerService(SchemaReady.class, new SchemaReady() {}, properties);
+            if (!keep(registration)) {
+                registration.unregister();
+            }
+        }
+
+        private synchronized boolean isGone() {
+            return gone;
+        }
+
+        private synchronized boolean keep(ServiceRegistration<SchemaReady> registration) {
+            if (gone) {
+                return false;
+            }
+            ready = registration;
+            return true;
         }
 
         void withdraw() {
