@@ -106,6 +106,7 @@ export function Shell() {
         </nav>
         <div className="navbar-foot">
           {me.region.logoText !== '' && <Text size="xs" c="gray.7">{me.region.logoText}</Text>}
+          <Text size="xs" c="gray.7">{me.region.name}</Text>
           <LanguageSwitch />
           <Shortcuts />
         </div>

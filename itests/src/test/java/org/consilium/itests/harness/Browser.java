@@ -13,6 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Headless Chromium with separate contexts, as separate people have separate browsers. Notes every complaint of a page. */
 public final class Browser implements AutoCloseable {
+    /** Leads to the distribution, but not under the name localhost. */
+    public static final String OTHER_HOST = "consilium.example";
+
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -20,7 +23,9 @@ public final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // a host that is not localhost, for what a browser does at an address without TLS
+            "--host-resolver-rules=MAP " + Browser.OTHER_HOST + " 127.0.0.1");
 
     /** Script errors, CSP reports, and requests that left the origin; empty at the end of a good story. */
     public final List<String> complaints = new CopyOnWriteArrayList<>();

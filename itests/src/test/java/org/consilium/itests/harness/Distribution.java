@@ -36,6 +36,8 @@ public final class Distribution implements AutoCloseable {
     private static final Path RUNNING_HOME = Path.of(System.getProperty("consilium.running.home", "."));
     private static final int RUNNING_SSH = Integer.getInteger("consilium.running.ssh", 0);
     private static final String CONSOLE_USER = "itests";
+    /** What the region of the stories is called. */
+    public static final String REGION = "Телемедицина (ТМ.РЕГИЗ)";
 
     private static Distribution shared;
 
@@ -91,6 +93,7 @@ public final class Distribution implements AutoCloseable {
         set("org.apache.karaf.shell.cfg", "sshPort", String.valueOf(sshPort));
         // A connection that is left unanswered keeps one of these threads; Karaf's default is two.
         set("org.apache.karaf.shell.cfg", "nio-workers", "64");
+        set("org.consilium.identity.cfg", "regionName", REGION);
         Files.writeString(
                 home.resolve("etc/users.properties"),
                 CONSOLE_USER + " = " + CONSOLE_USER + ",_g_:admingroup\n"
