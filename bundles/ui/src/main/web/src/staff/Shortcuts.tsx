@@ -4,6 +4,8 @@ import { IconKeyboard } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keyName } from '@/shared/requestWindow';
+import { pageShortcuts, usePageShortcuts } from '@/shared/shortcuts';
 import { MENU } from './menu';
 
 const STORED = 'consilium.shortcuts';
@@ -45,6 +47,11 @@ export function Shortcuts() {
         event.preventDefault();
         search.focus();
         search.select();
+      } else if (!event.shiftKey) {
+        const shortcut = pageShortcuts().find((offered) => offered.code === event.code);
+        if (!shortcut) return;
+        event.preventDefault();
+        shortcut.run();
       }
     };
     document.addEventListener('keydown', pressed);
@@ -56,6 +63,7 @@ export function Shortcuts() {
     ['Alt + 1…9', t('shortcuts.tabs')],
     ['↑ ↓', t('shortcuts.walk')],
     ['Enter', t('shortcuts.open')],
+    ...usePageShortcuts().map((shortcut): [string, string] => [keyName(shortcut.code), shortcut.label]),
     ['?', t('shortcuts.help')],
   ];
   return (

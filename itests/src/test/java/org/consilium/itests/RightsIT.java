@@ -218,6 +218,11 @@ class RightsIT {
                 () -> new Call(
                         "/api/requests/" + newRequest() + "/cancellation",
                         Map.of("text", "Пациент передумал", "version", 1)));
+        on(
+                "PUT /api/requests/{id}/identification",
+                Access.PARTICIPANT,
+                () -> new Call("/api/requests/" + request + "/identification", Map.of("method", "DOCUMENT")));
+        on("POST /api/requests/{id}/reopening", Access.PARTICIPANT, RightsIT::reopening);
         on("POST /api/requests/{id}/completion-without-conclusion", Access.PARTICIPANT, RightsIT::completion);
         // scheduling
         on(
@@ -387,6 +392,13 @@ class RightsIT {
         }
         change.put("email", "other@example.org");
         return new Call("/api/requests/drafts/" + id, change);
+    }
+
+    private static Call reopening() {
+        Call completion = completion();
+        doctor.post(completion.path, completion.body).ok();
+        String executed = completion.path.replace("/completion-without-conclusion", "/reopening");
+        return new Call(executed, Map.of("text", "Дополнить заключение", "version", 2));
     }
 
     private static Call completion() {

@@ -1,5 +1,6 @@
 package org.consilium.demo;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.consilium.kernel.Caller;
@@ -65,16 +66,17 @@ record DemoAccount(
 
     static final List<DemoAccount> ALL = List.of(
             doctor(
-                    "shcherbakov",
-                    "Щербаков",
-                    "Пётр",
-                    "Ильич",
-                    0,
-                    "Врач-терапевт",
-                    "Терапия",
-                    Set.of(THERAPY, PULMONOLOGY),
-                    Hours.WEEKDAYS,
-                    "подаёт заявки и консультирует; начните с него"),
+                            "shcherbakov",
+                            "Щербаков",
+                            "Пётр",
+                            "Ильич",
+                            0,
+                            "Врач-терапевт",
+                            "Терапия",
+                            Set.of(THERAPY, PULMONOLOGY),
+                            Hours.WEEKDAYS,
+                            "подаёт заявки и консультирует; начните с него")
+                    .and(Caller.REOPENER),
             doctor(
                     "orlova",
                     "Орлова",
@@ -214,6 +216,14 @@ record DemoAccount(
 
     String organisation() {
         return ORGANISATIONS.get(home);
+    }
+
+    /** The same with a further role. */
+    private DemoAccount and(String role) {
+        Set<String> more = new HashSet<>(roles);
+        more.add(role);
+        return new DemoAccount(
+                login, surname, name, patronymic, home, position, speciality, profiles, more, hours, use);
     }
 
     private static DemoAccount doctor(

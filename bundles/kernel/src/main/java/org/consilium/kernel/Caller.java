@@ -20,6 +20,8 @@ public record Caller(Kind kind, UUID id, UUID organisationId, UUID requestId, Se
     public static final String DOCTOR = "DOCTOR";
     /** May manage schedules of the own organisation. */
     public static final String SCHEDULER = "SCHEDULER";
+    /** May go on with an executed request in which he takes part. */
+    public static final String REOPENER = "REOPENER";
     /** Regional operator: settings and health, no medical content. */
     public static final String OPERATOR = "OPERATOR";
 

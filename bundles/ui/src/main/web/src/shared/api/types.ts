@@ -185,7 +185,7 @@ export interface Consultant {
   nextFree: Instant | null;
 }
 
-export type RequestState = 'DRAFT' | 'IN_WORK' | 'EXECUTED' | 'CANCELLED';
+export type RequestState = 'DRAFT' | 'IN_WORK' | 'AWAITING_SIGNATURE' | 'EXECUTED' | 'CANCELLED';
 export type Outcome = 'SIGNED_CONCLUSION' | 'UPLOADED_CONCLUSION' | 'WITHOUT_CONCLUSION';
 export type Box = 'ALL' | 'INCOMING' | 'OUTGOING';
 
@@ -207,15 +207,26 @@ export interface RequestRow {
   visitMinutes: number;
   submittedAt: Instant;
   closedAt: Instant | null;
+  stage: string;
+  ownTurn: boolean;
+  dueAt: Instant;
+  urgency: string | null;
 }
 
 export interface RequestRights {
   finish: boolean;
   cancel: boolean;
   link: boolean;
+  identify: boolean;
+  handOver: boolean;
+  move: boolean;
+  reopen: boolean;
+  followUp: boolean;
 }
 
-export interface ConsultationRequest extends RequestRow {
+export type IdentificationMethod = 'ESIA' | 'DOCUMENT' | 'PERSONALLY';
+
+export interface ConsultationRequest extends Omit<RequestRow, 'ownTurn'> {
   person: PersonSnapshot;
   represented: Represented | null;
   email: string | null;
@@ -224,6 +235,9 @@ export interface ConsultationRequest extends RequestRow {
   outcomeReason: { code: string; title: LocalText } | null;
   outcomeText: string | null;
   organisationName: string;
+  routeKey: string;
+  identification: { method: IdentificationMethod; at: Instant; byId: Uuid } | null;
+  processorId: Uuid | null;
   version: number;
   rights: RequestRights;
 }
@@ -241,6 +255,7 @@ export interface HistoryEntry {
   actorKind: ActorKind;
   actorName: string | null;
   action: string;
+  text: string | null;
   details: Record<string, string> | null;
 }
 

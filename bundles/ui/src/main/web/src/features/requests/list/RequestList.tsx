@@ -10,7 +10,7 @@ import { useDebounced } from '@/shared/hooks/useDebounced';
 import { useFormat } from '@/shared/session';
 import { routesQuery, useUnread } from '../api';
 import { RequestStateChip } from '../RequestStateChip';
-import { type Filters, rememberedSearch, rememberSearch, STATES, useFilters } from './filters';
+import { type Filters, isActive, rememberedSearch, rememberSearch, STATES, useFilters } from './filters';
 import { Unread } from './Unread';
 
 /** One of the three lists of requests: lock, filters and search above the rows. */
@@ -92,12 +92,12 @@ export function RequestList({ box, label }: { box: Box; label: string }) {
   };
   const toggleLock = () => {
     const closed = !filters.closed;
-    setFilters({ closed, ...(closed || filters.state === 'IN_WORK' ? {} : { state: null }) });
+    setFilters({ closed, ...(closed || filters.state === null || isActive(filters.state) ? {} : { state: null }) });
   };
   const toggleState = (state: RequestState) => {
     const patch: Partial<Filters> = { state: filters.state === state ? null : state };
     // A closed state can only be seen with the lock open.
-    if (patch.state !== null && state !== 'IN_WORK') patch.closed = true;
+    if (patch.state !== null && !isActive(state)) patch.closed = true;
     setFilters(patch);
   };
 
@@ -159,7 +159,7 @@ export function RequestList({ box, label }: { box: Box; label: string }) {
           columns={columns}
           id={(row) => row.id}
           link={(row) => ({ to: `/requests/${row.id}`, label: `${row.name}, ${t(`state.${row.state}`)}, ${format.relative(row.visitStart)}` })}
-          rowClass={(row) => (row.state === 'IN_WORK' ? undefined : 'row-closed')}
+          rowClass={(row) => (isActive(row.state) ? undefined : 'row-closed')}
           hasMore={list.hasNextPage}
           loadingMore={list.isFetchingNextPage}
           onMore={more}

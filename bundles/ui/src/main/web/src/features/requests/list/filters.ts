@@ -9,7 +9,10 @@ export interface Filters {
   profile: string | null;
 }
 
-export const STATES: readonly RequestState[] = ['IN_WORK', 'EXECUTED', 'CANCELLED'];
+export const STATES: readonly RequestState[] = ['IN_WORK', 'AWAITING_SIGNATURE', 'EXECUTED', 'CANCELLED'];
+
+/** Whether a state is seen without opening the lock. */
+export const isActive = (state: RequestState): boolean => state === 'IN_WORK' || state === 'AWAITING_SIGNATURE';
 
 export function readFilters(search: Readonly<Record<string, unknown>>): Filters {
   const { state, profile } = search;

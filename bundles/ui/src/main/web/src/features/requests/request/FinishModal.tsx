@@ -41,7 +41,7 @@ export function FinishModal({ request, opened, onClose }: Props) {
 
   const reason = request.reasons.find((offered) => offered.code === code) ?? null;
   const textMissing = reason?.textRequired === true && text.trim() === '';
-  const closed = request.state !== 'IN_WORK';
+  const closed = !request.rights.finish;
 
   return (
     <Modal opened={opened} onClose={onClose} title={t('finish.title')} closeButtonProps={{ 'aria-label': t('common:close') }} size="md">

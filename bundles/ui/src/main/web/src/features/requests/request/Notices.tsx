@@ -1,13 +1,14 @@
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { ConsultationRequest } from '@/shared/api/types';
 import { DateTime, StateChip, type Tone } from '@/shared/components';
 import { noticesQuery } from '../api';
 
 const TONE: Record<'QUEUED' | 'SENT' | 'FAILED', Tone> = { QUEUED: 'info', SENT: 'good', FAILED: 'bad' };
 
 /** The mails of the request; the block is left out while there are none or the region has no notifications. */
-export function Notices({ requestId }: { requestId: string }) {
+export function NoticesSection({ request: { id: requestId } }: { request: ConsultationRequest }) {
   const { t } = useTranslation('requests');
   const notices = useQuery(noticesQuery(requestId));
   if (!notices.data || notices.data.length === 0) return null;

@@ -1,6 +1,7 @@
 package org.consilium.chat.provider;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Convert;
@@ -58,7 +59,7 @@ class ChatEntity {
         patientName = request.patientName();
         representativeName = request.representativeName();
         visitStart = request.visitStart();
-        closed = request.state().isClosed();
+        closed = !request.state().isWritable();
         lastAt = now;
     }
 
@@ -87,8 +88,13 @@ class ChatEntity {
         return representativeName == null ? patientName : representativeName;
     }
 
-    void close() {
-        closed = true;
+    /** Takes over what may change in the life of a request. @return whether anything did */
+    boolean follow(RequestCard request) {
+        boolean nowClosed = !request.state().isWritable();
+        boolean changed = closed != nowClosed || !Objects.equals(visitStart, request.visitStart());
+        closed = nowClosed;
+        visitStart = request.visitStart();
+        return changed;
     }
 
     /** The number of a further message. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.consilium.kernel.Caller;
 import org.consilium.platform.live.Live;
@@ -58,7 +60,7 @@ public class ChatLifecycle {
      */
     private RequestCard request(UUID requestId) {
         RequestCard request = access.toRead(CHAT, requestId);
-        return request.state().isClosed() ? request : access.toWrite(CHAT, requestId);
+        return !request.state().isWritable() ? request : access.toWrite(CHAT, requestId);
     }
 
     private void create(RequestCard request) {
@@ -75,13 +77,28 @@ public class ChatLifecycle {
         LOG.info("chat of request {} opened", request.id());
     }
 
-    /** Turns the chat grey. Without one nothing happens: it will be closed when it is made. */
-    void close(UUID requestId) {
+    /**
+     * Makes the chat what the request is now: grey or open, its doctors, its time. Without a chat nothing happens: it will be made right.
+     * Events of different types may come in another order than they happened, so none of them is believed; the request is read
+     * under the lock of the chat, after which nobody reads an older one.
+     */
+    void follow(UUID requestId) {
         chats.inTransaction(() -> {
-            chats.lock(requestId).filter(chat -> !chat.closed()).ifPresent(chat -> {
-                chat.close();
-                hints.closed(chat, chats.participants(requestId));
-                LOG.info("chat of request {} closed", requestId);
+            chats.lock(requestId).ifPresent(chat -> {
+                RequestCard request = access.toRead(CHAT, requestId);
+                List<ParticipantEntity> before = chats.participants(requestId);
+                boolean sameStaff = chats.setStaff(chat, before, request.staff());
+                if (!chat.follow(request) && sameStaff) {
+                    return;
+                }
+                Set<ParticipantEntity> concerned = new LinkedHashSet<>(before);
+                concerned.addAll(chats.participants(requestId));
+                if (chat.closed()) {
+                    hints.closed(chat, concerned);
+                } else {
+                    hints.opened(chat, concerned);
+                }
+                LOG.info("chat of request {} is {}", requestId, chat.closed() ? "closed" : "open");
             });
             return null;
         });

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.PersistenceException;
@@ -71,6 +72,29 @@ public class ChatRepository {
                         ParticipantEntity.class)
                 .setParameter("request", requestId.toString())
                 .getResultList());
+    }
+
+    /**
+     * Lets these doctors take part, and nobody else on staff. What was said before is unread to who is new.
+     *
+     * @return whether it was so before
+     */
+    boolean setStaff(ChatEntity chat, List<ParticipantEntity> before, Set<UUID> wanted) {
+        List<ParticipantEntity> staff =
+                before.stream().filter(ParticipantEntity::isStaff).toList();
+        Set<UUID> present = staff.stream().map(ParticipantEntity::id).collect(Collectors.toSet());
+        if (present.equals(wanted)) {
+            return true;
+        }
+        return required(em -> {
+            staff.stream().filter(one -> !wanted.contains(one.id())).forEach(em::remove);
+            wanted.stream()
+                    .filter(account -> !present.contains(account))
+                    .map(account -> ParticipantEntity.staff(chat, account))
+                    .forEach(em::persist);
+            em.flush();
+            return false;
+        });
     }
 
     Optional<MessageEntity> message(UUID id) {

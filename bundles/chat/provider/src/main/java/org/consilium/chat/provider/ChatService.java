@@ -121,7 +121,7 @@ public class ChatService {
             return new Chat(
                     requestId,
                     chat.name(),
-                    chat.closed() || request.state().isClosed(),
+                    chat.closed() || !request.state().isWritable(),
                     access.consented(requestId),
                     chat.lastNumber(),
                     readUpTo(

@@ -23,6 +23,6 @@ public class CloseChatOnRequestCancelled implements EventConsumer<RequestCancell
 
     @Override
     public void handle(RequestCancelled event) {
-        chats.close(event.requestId());
+        chats.follow(event.requestId());
     }
 }

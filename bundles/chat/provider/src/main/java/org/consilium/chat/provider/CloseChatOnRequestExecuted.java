@@ -23,6 +23,6 @@ public class CloseChatOnRequestExecuted implements EventConsumer<RequestExecuted
 
     @Override
     public void handle(RequestExecuted event) {
-        chats.close(event.requestId());
+        chats.follow(event.requestId());
     }
 }

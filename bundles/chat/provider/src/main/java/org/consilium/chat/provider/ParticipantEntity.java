@@ -52,7 +52,9 @@ class ParticipantEntity {
     }
 
     static ParticipantEntity staff(ChatEntity chat, UUID account) {
-        return new ParticipantEntity(chat, account.toString(), Caller.Kind.STAFF);
+        ParticipantEntity participant = new ParticipantEntity(chat, account.toString(), Caller.Kind.STAFF);
+        participant.unread = chat.lastNumber();
+        return participant;
     }
 
     static ParticipantEntity patientSide(ChatEntity chat) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,9 +15,12 @@ import org.consilium.platform.testing.Engine;
 import org.consilium.platform.testing.Proves;
 import org.consilium.platform.testing.RecordingLive;
 import org.consilium.requests.api.Outcome;
+import org.consilium.requests.api.RequestAwaitsSignature;
 import org.consilium.requests.api.RequestCancelled;
 import org.consilium.requests.api.RequestCard;
 import org.consilium.requests.api.RequestExecuted;
+import org.consilium.requests.api.RequestHandedOver;
+import org.consilium.requests.api.RequestReopened;
 import org.consilium.requests.api.RequestState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +148,40 @@ class ChatLifecycleTest {
         house.cancelling.handle(new RequestCancelled(request.id()));
         house.opening.handle(ChatHouse.submitted(request));
         assertTrue(house.chats.list(house.filer, null, null, 50).items().get(0).closed());
+    }
+
+    @Test
+    @Proves({"S163"})
+    void aChatIsGreyWhileTheConclusionWaitsForItsSignatureAndOpensAgainWithoutIt() {
+        RequestCard request = house.open("Иванова Анна Петровна");
+        house.requests.setState(request.id(), RequestState.AWAITING_SIGNATURE);
+        new FollowRequestAwaitsSignature(house.lifecycle).handle(new RequestAwaitsSignature(request.id()));
+        assertTrue(house.chats.chat(house.filer, request.id()).closed());
+        house.refused("requests.closed", () -> house.say(house.filer, request, "Ещё одно"));
+        house.requests.setState(request.id(), RequestState.IN_WORK);
+        new FollowRequestReopened(house.lifecycle).handle(new RequestReopened(request.id()));
+        assertFalse(house.chats.chat(house.filer, request.id()).closed());
+        house.say(house.filer, request, "Ещё одно");
+    }
+
+    @Test
+    void theNewConsultantTakesPartAndTheOneBeforeNoMore() {
+        RequestCard request = house.open("Иванова Анна Петровна");
+        house.say(house.filer, request, "Здравствуйте");
+        Instant start = request.visitStart().plusSeconds(3600);
+        house.requests.handOver(request.id(), house.stranger.id(), start);
+        house.live.sent.clear();
+        RequestHandedOver event = new RequestHandedOver(
+                request.id(), house.consultant.id(), house.stranger.id(), request.visitStart(), start);
+        new FollowRequestHandedOver(house.lifecycle).handle(event);
+        new FollowRequestHandedOver(house.lifecycle).handle(event);
+        assertEquals(
+                List.of(), house.chats.list(house.consultant, null, null, 50).items());
+        ChatRow row = house.chats.list(house.stranger, null, null, 50).items().get(0);
+        assertEquals(1, row.unread());
+        assertEquals(start, row.visitStart());
+        assertEquals(List.of("chat.opened", "chat.opened"), hintTypes());
+        assertTrue(house.live.sent.get(0).audience().contains(house.consultant.id()));
     }
 
     @Test

@@ -197,7 +197,7 @@ public class FileService {
 
     private static OwnFile ownFile(DocumentEntity file, RequestCard card) {
         Document document = file.toDocument();
-        boolean open = card != null && !card.state().isClosed();
+        boolean open = card != null && card.state().isWritable();
         return new OwnFile(
                 document.id(),
                 document.name(),

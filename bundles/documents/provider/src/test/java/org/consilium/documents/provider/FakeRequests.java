@@ -58,7 +58,7 @@ final class FakeRequests implements RequestService {
     @Override
     public RequestCard writable(Caller caller, UUID requestId) {
         RequestCard card = card(caller, requestId);
-        if (card.state().isClosed()) {
+        if (!card.state().isWritable()) {
             throw ConsiliumException.conflict("requests.closed", "closed");
         }
         return card;

@@ -210,7 +210,7 @@ public class VisitSessionService {
                 consultant.map(StaffMember::organisationName).orElse(null),
                 card.visitStart(),
                 card.visitMinutes(),
-                card.state().isClosed(),
+                !card.state().isWritable(),
                 new Consent(consented, settings.consentVersion(), settings.consentText()),
                 settings.notice(),
                 settings.region());

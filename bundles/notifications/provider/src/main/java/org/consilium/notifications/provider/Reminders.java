@@ -101,7 +101,7 @@ public class Reminders {
         }
         RequestCard card = cards.get(RequestCards.SELF, reminder.request());
         String occasion = VisitMails.reminderOccasion(reminder.visitStart, reminder.leadMinutes);
-        boolean wanted = !card.state().isClosed()
+        boolean wanted = card.state().isWritable()
                 && card.email() != null
                 && card.visitStart().equals(reminder.visitStart);
         if (wanted && !repository.isWritten(card.id(), occasion)) {

@@ -19,6 +19,8 @@ import java.util.UUID;
  * @param routeTitle Russian title of the route; never in mail
  * @param profileTitle Russian title of the medical-care profile
  * @param closedAt when it was executed or cancelled
+ * @param routeKey names the description of its route, exactly as it was when the request was filed
+ * @param identification that the consultant made sure who the patient is; {@code null} for not yet
  */
 public record RequestCard(
         UUID id,
@@ -37,7 +39,50 @@ public record RequestCard(
         RequestState state,
         Instant visitStart,
         int visitMinutes,
-        Instant closedAt) {
+        Instant closedAt,
+        String routeKey,
+        Identification identification) {
+    /** As cards were before they knew of routes and identification. */
+    public RequestCard(
+            UUID id,
+            String number,
+            String name,
+            String patientName,
+            String representativeName,
+            LocalDate patientBirthDate,
+            List<String> lastDigits,
+            String email,
+            String routeTitle,
+            String profileTitle,
+            UUID filerId,
+            UUID consultantId,
+            UUID organisationId,
+            RequestState state,
+            Instant visitStart,
+            int visitMinutes,
+            Instant closedAt) {
+        this(
+                id,
+                number,
+                name,
+                patientName,
+                representativeName,
+                patientBirthDate,
+                lastDigits,
+                email,
+                routeTitle,
+                profileTitle,
+                filerId,
+                consultantId,
+                organisationId,
+                state,
+                visitStart,
+                visitMinutes,
+                closedAt,
+                null,
+                null);
+    }
+
     /** The staff who take part: filer and consultant. */
     public Set<UUID> staff() {
         return consultantId == null || consultantId.equals(filerId) ? Set.of(filerId) : Set.of(filerId, consultantId);

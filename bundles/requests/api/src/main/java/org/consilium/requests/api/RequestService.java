@@ -23,7 +23,7 @@ public interface RequestService {
      * The same as {@link #card}, for a write: locks the request's row until the caller's transaction ends, so that it cannot be closed in
      * between. Call it inside the transaction that writes.
      *
-     * @throws org.consilium.kernel.ConsiliumException 409 {@code requests.closed} when it is executed or cancelled
+     * @throws org.consilium.kernel.ConsiliumException 409 {@code requests.closed} unless its state {@link RequestState#isWritable is writable}
      */
     RequestCard writable(Caller caller, UUID requestId);
 }

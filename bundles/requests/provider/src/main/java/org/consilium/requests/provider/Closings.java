@@ -1,22 +1,20 @@
 package org.consilium.requests.provider;
 
-import java.util.List;
 import java.util.UUID;
 import org.consilium.kernel.Caller;
 import org.consilium.kernel.ConsiliumException;
-import org.consilium.kernel.FieldProblem;
 import org.consilium.requests.api.Outcome;
+import org.consilium.requests.api.RequestState;
+import org.consilium.requests.provider.RequestLifecycle.Step;
 import org.consilium.routes.api.Reason;
 import org.consilium.scheduling.api.VisitService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The ends of a request: executed without a conclusion, or cancelled. Each is one transaction on the locked row. */
+/** The ends of a request and the ways back from them. Each is one transaction on the locked row. */
 @Component(service = Closings.class)
 public class Closings {
-    private static final int LONGEST_TEXT = 1000;
-
     private final RequestRepository requests;
     private final DescribedRoutes routes;
     private final RequestJournal journal;
@@ -43,22 +41,12 @@ public class Closings {
     /** @throws ConsiliumException 403 {@code requests.not-consultant}, 409 {@code requests.closed}, 422 {@code requests.incomplete} */
     Request completeWithoutConclusion(Caller caller, UUID id, Completion completion) {
         return requests.inTransaction(() -> {
-            RequestEntity request = lock(caller, id);
-            if (!request.isConsultant(caller)) {
-                throw ConsiliumException.forbidden("requests.not-consultant");
-            }
-            var executed = RequestLifecycle.after(request.state, RequestLifecycle.Step.EXECUTE);
-            if (completion == null) {
-                throw incomplete("reason", Problems.REQUIRED);
-            }
-            checkVersion(request, completion.version());
+            RequestEntity request = toFinish(caller, id);
+            Checked.sent(completion, "reason");
+            Checked.version(request, completion.version());
             Reason reason = reason(request, completion.reason());
-            request.outcomeText = text(completion.text(), reason.textRequired());
-            request.outcome = Outcome.WITHOUT_CONCLUSION;
-            request.reasonCode = reason.code();
-            request.state = executed;
-            close(request);
-            journal.executed(caller, request);
+            request.outcomeText = Checked.text(completion.text(), reason.textRequired());
+            execute(caller, request, Outcome.WITHOUT_CONCLUSION, reason.code());
             return views.request(caller, request);
         });
     }
@@ -66,28 +54,79 @@ public class Closings {
     /** By the filer or the consultant; frees the time of the visit. */
     Request cancel(Caller caller, UUID id, Cancellation cancellation) {
         return requests.inTransaction(() -> {
-            RequestEntity request = lock(caller, id);
-            var cancelled = RequestLifecycle.after(request.state, RequestLifecycle.Step.CANCEL);
-            if (cancellation == null) {
-                throw incomplete("text", Problems.REQUIRED);
-            }
-            checkVersion(request, cancellation.version());
-            String text = text(cancellation.text(), true);
+            RequestEntity request = RequestAccess.participant(requests.lock(id), caller);
+            RequestLifecycle.after(request.state, Step.CANCEL);
+            Checked.sent(cancellation, "text");
+            Checked.version(request, cancellation.version());
+            String text = Checked.text(cancellation.text(), true);
             VisitService visits = neighbours.visits();
             visits.release(caller, id);
             request.outcomeText = text;
-            request.state = cancelled;
+            Transition made = Transition.of(request, Step.CANCEL, text);
             close(request);
-            journal.cancelled(caller, request);
+            journal.cancelled(caller, request, made);
             return views.request(caller, request);
         });
     }
 
-    /** @throws ConsiliumException 404 for everybody who does not take part */
-    private RequestEntity lock(Caller caller, UUID id) {
-        return requests.lock(id)
-                .filter(request -> request.isFiler(caller) || request.isConsultant(caller))
-                .orElseThrow(RequestAccess::notFound);
+    /**
+     * By a participant with the right to reopen. The outcome is gone from the request, its trace stays in the history.
+     *
+     * @throws ConsiliumException 403 {@code requests.not-reopener}, 409 {@code requests.cancelled} or {@code requests.illegal-step}
+     */
+    Request reopen(Caller caller, UUID id, Reopening reopening) {
+        return requests.inTransaction(() -> {
+            RequestEntity request = RequestAccess.participant(requests.lock(id), caller);
+            if (!caller.has(Caller.REOPENER)) {
+                throw ConsiliumException.forbidden("requests.not-reopener");
+            }
+            RequestLifecycle.after(request.state, Step.REOPEN);
+            Checked.sent(reopening, "text");
+            Checked.version(request, reopening.version());
+            Transition made = Transition.of(request, Step.REOPEN, Checked.text(reopening.text(), true));
+            request.outcome = null;
+            request.reasonCode = null;
+            request.outcomeText = null;
+            request.closed = false;
+            request.closedAt = null;
+            request.processorId = request.consultantId;
+            requests.flush();
+            journal.reopened(caller, "requests.reopened", request, made);
+            return views.request(caller, request);
+        });
+    }
+
+    /** @throws ConsiliumException 404 {@code requests.not-found}, 403 {@code requests.not-consultant}, 409 {@code requests.closed} */
+    RequestEntity toFinish(Caller caller, UUID id) {
+        RequestEntity request = RequestAccess.consultant(requests.lock(id), caller);
+        RequestLifecycle.after(request.state, Step.EXECUTE);
+        return request;
+    }
+
+    void awaitSignature(Caller caller, UUID id) {
+        RequestEntity request = toFinish(caller, id);
+        if (request.state != RequestState.AWAITING_SIGNATURE) {
+            Transition made = Transition.of(request, Step.AWAIT_SIGNATURE, null);
+            requests.flush();
+            journal.awaitsSignature(caller, request, made);
+        }
+    }
+
+    void resume(Caller caller, UUID id) {
+        RequestEntity request = toFinish(caller, id);
+        if (request.state != RequestState.IN_WORK) {
+            Transition made = Transition.of(request, Step.RESUME, null);
+            requests.flush();
+            journal.reopened(caller, "requests.resumed", request, made);
+        }
+    }
+
+    void execute(Caller caller, RequestEntity request, Outcome outcome, String reasonOrNull) {
+        Transition made = Transition.of(request, Step.EXECUTE, request.outcomeText);
+        request.outcome = outcome;
+        request.reasonCode = reasonOrNull;
+        close(request);
+        journal.executed(caller, request, made);
     }
 
     private void close(RequestEntity request) {
@@ -97,33 +136,14 @@ public class Closings {
         requests.flush();
     }
 
-    private Reason reason(RequestEntity request, String code) {
+    /** @throws ConsiliumException 422 {@code requests.incomplete} when the route has no such reason */
+    Reason reason(RequestEntity request, String code) {
         if (Typed.clean(code) == null) {
-            throw incomplete("reason", Problems.REQUIRED);
+            throw Checked.incomplete("reason", Problems.REQUIRED);
         }
         return routes.get(request.routeKey).reasons().stream()
                 .filter(reason -> reason.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> incomplete("reason", Problems.UNKNOWN));
-    }
-
-    private static String text(String typed, boolean required) {
-        String text = Typed.cleanLines(typed);
-        Problems problems = new Problems();
-        problems.text("text", text, required, LONGEST_TEXT);
-        if (!problems.list().isEmpty()) {
-            throw ConsiliumException.invalid("requests.incomplete", problems.list());
-        }
-        return text;
-    }
-
-    private static void checkVersion(RequestEntity request, long version) {
-        if (request.version != version) {
-            throw ConsiliumException.changedMeanwhile("requests");
-        }
-    }
-
-    private static ConsiliumException incomplete(String field, String code) {
-        return ConsiliumException.invalid("requests.incomplete", List.of(new FieldProblem(field, code)));
+                .orElseThrow(() -> Checked.incomplete("reason", Problems.UNKNOWN));
     }
 }

@@ -5,10 +5,20 @@ import java.util.Map;
 import org.consilium.kernel.Caller;
 import org.consilium.platform.audit.AuditEntry;
 
-/** One line of a request's history: who did what, when. */
+/**
+ * One line of a request's history: who did what, when.
+ *
+ * @param text what was written to explain it, {@code null} for nothing
+ */
 public record HistoryEntry(
-        Instant at, Caller.Kind actorKind, String actorName, String action, Map<String, String> details) {
-    static HistoryEntry of(AuditEntry entry) {
-        return new HistoryEntry(entry.at(), entry.kind(), entry.callerName(), entry.action(), entry.details());
+        Instant at, Caller.Kind actorKind, String actorName, String action, String text, Map<String, String> details) {
+    static HistoryEntry of(AuditEntry entry, Map<String, String> explanations) {
+        return new HistoryEntry(
+                entry.at(),
+                entry.kind(),
+                entry.callerName(),
+                entry.action(),
+                explanations.get(entry.details().get("transition")),
+                entry.details());
     }
 }

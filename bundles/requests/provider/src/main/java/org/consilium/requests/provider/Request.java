@@ -3,6 +3,7 @@ package org.consilium.requests.provider;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.consilium.requests.api.Identification;
 import org.consilium.requests.api.Outcome;
 import org.consilium.requests.api.RequestState;
 import org.consilium.routes.api.LocalText;
@@ -14,6 +15,11 @@ import org.consilium.routes.api.Reason;
  * @param person who was found in the registry: the patient, or the representative when {@code represented} is there
  * @param reasons for finishing without a conclusion, as the route had them when the request was filed
  * @param outcomeText what was written when it was finished or cancelled
+ * @param identification that the consultant made sure who the patient is; {@code null} for not yet
+ * @param stage the present stage of its route
+ * @param processorId whose turn it is; {@code null} for nobody's
+ * @param dueAt by when it has to be done
+ * @param urgency one of the route's urgencies; {@code null} when the route knows none
  */
 public record Request(
         UUID id,
@@ -41,5 +47,11 @@ public record Request(
         OutcomeReason outcomeReason,
         String outcomeText,
         String organisationName,
+        String routeKey,
+        Identification identification,
+        String stage,
+        UUID processorId,
+        Instant dueAt,
+        String urgency,
         long version,
         Rights rights) {}

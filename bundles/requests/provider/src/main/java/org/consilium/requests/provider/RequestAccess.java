@@ -1,5 +1,6 @@
 package org.consilium.requests.provider;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.consilium.kernel.Caller;
 import org.consilium.kernel.ConsiliumException;
@@ -17,6 +18,21 @@ final class RequestAccess {
             case PATIENT -> caller.requestId().equals(UUID.fromString(request.id));
             case STAFF -> request.isFiler(caller) || request.isConsultant(caller);
         };
+    }
+
+    /** @throws ConsiliumException 404 {@code requests.not-found} for everybody but filer and consultant */
+    static RequestEntity participant(Optional<RequestEntity> request, Caller caller) {
+        return request.filter(found -> found.isFiler(caller) || found.isConsultant(caller))
+                .orElseThrow(RequestAccess::notFound);
+    }
+
+    /** @throws ConsiliumException 404 {@code requests.not-found}, for the filer 403 {@code requests.not-consultant} */
+    static RequestEntity consultant(Optional<RequestEntity> request, Caller caller) {
+        RequestEntity found = participant(request, caller);
+        if (!found.isConsultant(caller)) {
+            throw ConsiliumException.forbidden("requests.not-consultant");
+        }
+        return found;
     }
 
     static ConsiliumException notFound() {

@@ -12,6 +12,7 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.consilium.kernel.Caller;
 import org.consilium.platform.persistence.InstantConverter;
+import org.consilium.requests.api.Identification;
 import org.consilium.requests.api.Outcome;
 import org.consilium.requests.api.RequestState;
 
@@ -111,11 +112,36 @@ class RequestEntity {
     @Convert(converter = InstantConverter.class)
     Instant closedAt;
 
+    /** By when it has to be done. */
+    @Column(name = "due_at")
+    @Convert(converter = InstantConverter.class)
+    Instant dueAt;
+
+    String urgency;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "identification_method")
+    Identification.Method identificationMethod;
+
+    @Column(name = "identification_at")
+    @Convert(converter = InstantConverter.class)
+    Instant identificationAt;
+
+    @Column(name = "identification_by")
+    String identificationBy;
+
     @Version
     long version;
 
     UUID uuid() {
         return UUID.fromString(id);
+    }
+
+    /** {@code null} while nobody made sure who the patient is. */
+    Identification identification() {
+        return identificationMethod == null
+                ? null
+                : new Identification(identificationMethod, identificationAt, UUID.fromString(identificationBy));
     }
 
     boolean isFiler(Caller caller) {

@@ -54,7 +54,7 @@ public class RequestLists {
         boolean more = rows.size() == wanted;
         List<RequestEntity> shown = more ? rows.subList(0, query.limit()) : rows;
         return new Page<>(
-                shown.stream().map(RequestRow::of).toList(),
+                shown.stream().map(row -> RequestRow.of(caller, row)).toList(),
                 more ? ListPosition.of(shown.get(shown.size() - 1)).cursor() : null);
     }
 
@@ -68,7 +68,7 @@ public class RequestLists {
     List<RequestRow> today(Caller caller) {
         Roles.requireDoctor(caller);
         return requests.visitsBefore(caller.id(), settings.endOfToday()).stream()
-                .map(RequestRow::of)
+                .map(row -> RequestRow.of(caller, row))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -79,6 +80,18 @@ public class RequestResource implements RestResource {
     @Path("{id}/completion-without-conclusion")
     public Request completeWithoutConclusion(@Context Caller caller, @PathParam("id") UUID id, Completion completion) {
         return closings.completeWithoutConclusion(caller, id, completion);
+    }
+
+    @PUT
+    @Path("{id}/identification")
+    public Request identifyPatient(@Context Caller caller, @PathParam("id") UUID id, NewIdentification identification) {
+        return window.identify(caller, id, identification);
+    }
+
+    @POST
+    @Path("{id}/reopening")
+    public Request reopenRequest(@Context Caller caller, @PathParam("id") UUID id, Reopening reopening) {
+        return closings.reopen(caller, id, reopening);
     }
 
     @POST

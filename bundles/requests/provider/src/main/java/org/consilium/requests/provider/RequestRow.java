@@ -2,11 +2,17 @@ package org.consilium.requests.provider;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.consilium.kernel.Caller;
 import org.consilium.requests.api.Outcome;
 import org.consilium.requests.api.RequestState;
 import org.consilium.routes.api.LocalText;
 
-/** A request in a list. */
+/**
+ * A request in a list.
+ *
+ * @param ownTurn whether the present stage waits for the caller
+ * @param dueAt by when it has to be done
+ */
 public record RequestRow(
         UUID id,
         String number,
@@ -24,8 +30,12 @@ public record RequestRow(
         Instant visitStart,
         int visitMinutes,
         Instant submittedAt,
-        Instant closedAt) {
-    static RequestRow of(RequestEntity row) {
+        Instant closedAt,
+        String stage,
+        boolean ownTurn,
+        Instant dueAt,
+        String urgency) {
+    static RequestRow of(Caller caller, RequestEntity row) {
         return new RequestRow(
                 row.uuid(),
                 row.number,
@@ -43,6 +53,10 @@ public record RequestRow(
                 row.visitStart,
                 row.visitMinutes,
                 row.submittedAt,
-                row.closedAt);
+                row.closedAt,
+                row.stage,
+                caller.id().toString().equals(row.processorId),
+                row.dueAt,
+                row.urgency);
     }
 }

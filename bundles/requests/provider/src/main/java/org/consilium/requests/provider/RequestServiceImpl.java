@@ -43,7 +43,7 @@ public class RequestServiceImpl implements RequestService {
         RequestEntity request = requests.lock(requestId)
                 .filter(found -> RequestAccess.mayRead(caller, found))
                 .orElseThrow(RequestAccess::notFound);
-        if (request.closed) {
+        if (!request.state.isWritable()) {
             throw RequestLifecycle.closed();
         }
         return RequestViews.card(request);

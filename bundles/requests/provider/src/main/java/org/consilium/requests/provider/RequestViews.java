@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.consilium.kernel.Caller;
 import org.consilium.requests.api.RequestCard;
+import org.consilium.requests.provider.RequestLifecycle.Step;
 import org.consilium.routes.api.LocalText;
 import org.consilium.routes.api.RouteDescription;
 import org.osgi.service.component.annotations.Activate;
@@ -51,6 +52,12 @@ public class RequestViews {
                 reason(route, row.reasonCode),
                 row.outcomeText,
                 row.organisationName,
+                row.routeKey,
+                row.identification(),
+                row.stage,
+                row.processorId == null ? null : UUID.fromString(row.processorId),
+                row.dueAt,
+                row.urgency,
                 row.version,
                 rights(caller, row));
     }
@@ -75,7 +82,9 @@ public class RequestViews {
                 row.state,
                 row.visitStart,
                 row.visitMinutes,
-                row.closedAt);
+                row.closedAt,
+                row.routeKey,
+                row.identification());
     }
 
     private static OutcomeReason reason(RouteDescription route, String code) {
@@ -90,9 +99,14 @@ public class RequestViews {
         boolean consultant = row.isConsultant(caller);
         boolean participant = consultant || row.isFiler(caller);
         return new Rights(
-                consultant && RequestLifecycle.allows(row.state, RequestLifecycle.Step.EXECUTE),
-                participant && RequestLifecycle.allows(row.state, RequestLifecycle.Step.CANCEL),
-                participant);
+                consultant && RequestLifecycle.allows(row.state, Step.EXECUTE),
+                participant && RequestLifecycle.allows(row.state, Step.CANCEL),
+                participant,
+                consultant && RequestLifecycle.allows(row.state, Step.IDENTIFY),
+                participant && RequestLifecycle.allows(row.state, Step.HAND_OVER),
+                participant && RequestLifecycle.allows(row.state, Step.MOVE),
+                participant && caller.has(Caller.REOPENER) && RequestLifecycle.allows(row.state, Step.REOPEN),
+                participant && row.state.isClosed());
     }
 
     private static List<String> lastDigits(PersonSnapshot person, Represented represented) {

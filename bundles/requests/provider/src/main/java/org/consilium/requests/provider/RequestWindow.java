@@ -1,7 +1,9 @@
 package org.consilium.requests.provider;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.consilium.kernel.Caller;
 import org.consilium.platform.audit.AuditLog;
 import org.osgi.service.component.annotations.Activate;
@@ -12,15 +14,26 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RequestWindow.class)
 public class RequestWindow {
     private final RequestRepository requests;
+    private final TransitionRepository transitions;
     private final RequestViews views;
+    private final RequestJournal journal;
     private final AuditLog audit;
+    private final RequestSettings settings;
 
     @Activate
     public RequestWindow(
-            @Reference RequestRepository requests, @Reference RequestViews views, @Reference AuditLog audit) {
+            @Reference RequestRepository requests,
+            @Reference TransitionRepository transitions,
+            @Reference RequestViews views,
+            @Reference RequestJournal journal,
+            @Reference AuditLog audit,
+            @Reference RequestSettings settings) {
         this.requests = requests;
+        this.transitions = transitions;
         this.views = views;
+        this.journal = journal;
         this.audit = audit;
+        this.settings = settings;
     }
 
     Request get(Caller caller, UUID id) {
@@ -30,7 +43,33 @@ public class RequestWindow {
     /** Oldest first. */
     List<HistoryEntry> history(Caller caller, UUID id) {
         readable(caller, id);
-        return audit.about(id).stream().map(HistoryEntry::of).toList();
+        Map<String, String> explanations = transitions.of(id).stream()
+                .filter(transition -> transition.explanation != null)
+                .collect(Collectors.toMap(transition -> transition.id, transition -> transition.explanation));
+        return audit.about(id).stream()
+                .map(entry -> HistoryEntry.of(entry, explanations))
+                .toList();
+    }
+
+    /** By the consultant; the same again changes nothing. */
+    Request identify(Caller caller, UUID id, NewIdentification identification) {
+        return requests.inTransaction(() -> {
+            RequestEntity request = RequestAccess.consultant(requests.lock(id), caller);
+            if (identification == null || identification.method() == null) {
+                throw Checked.incomplete("method", Problems.REQUIRED);
+            }
+            boolean sameAgain = request.identificationMethod == identification.method()
+                    && caller.id().toString().equals(request.identificationBy);
+            if (!sameAgain) {
+                Transition made = Transition.of(request, RequestLifecycle.Step.IDENTIFY, null);
+                request.identificationMethod = identification.method();
+                request.identificationAt = settings.now();
+                request.identificationBy = caller.id().toString();
+                requests.flush();
+                journal.identified(caller, request, made);
+            }
+            return views.request(caller, request);
+        });
     }
 
     private RequestEntity readable(Caller caller, UUID id) {

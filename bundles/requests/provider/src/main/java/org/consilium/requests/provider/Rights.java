@@ -6,5 +6,18 @@ package org.consilium.requests.provider;
  * @param finish execute it
  * @param cancel cancel it
  * @param link see and renew the patient's personal link
+ * @param identify note that the patient was identified
+ * @param handOver give it to another consultant
+ * @param move choose another time of the visit
+ * @param reopen go on with it although it was executed
+ * @param followUp begin a further request with what is known from this one
  */
-public record Rights(boolean finish, boolean cancel, boolean link) {}
+public record Rights(
+        boolean finish,
+        boolean cancel,
+        boolean link,
+        boolean identify,
+        boolean handOver,
+        boolean move,
+        boolean reopen,
+        boolean followUp) {}

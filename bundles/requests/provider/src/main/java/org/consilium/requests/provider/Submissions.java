@@ -1,5 +1,6 @@
 package org.consilium.requests.provider;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -88,10 +89,13 @@ public class Submissions {
     private Request file(
             Caller caller, UUID id, CompleteDraft draft, String number, Instant start, VisitService visits) {
         RequestEntity request = request(id, draft, number);
+        Transition made = Transition.of(request, RequestLifecycle.Step.SUBMIT, null);
+        request.stage = CONSULTATION;
         Visit visit =
                 visits.book(caller, new NewVisit(id, draft.consultant().id(), draft.patientKey(), start, request.name));
         request.visitStart = visit.start();
         request.visitMinutes = visit.minutes();
+        request.dueAt = visit.start().plus(Duration.ofMinutes(visit.minutes()));
         requests.add(
                 request,
                 draft.filer().id().equals(draft.consultant().id())
@@ -105,7 +109,7 @@ public class Submissions {
                         draft.consultant().surname(),
                         draft.profile().title().ru()));
         drafts.remove(id);
-        journal.submitted(caller, request);
+        journal.submitted(caller, request, made);
         return views.request(caller, request);
     }
 
@@ -124,8 +128,7 @@ public class Submissions {
         request.profileCode = draft.profile().code();
         request.profileTitleRu = draft.profile().title().ru();
         request.profileTitleEn = draft.profile().title().en();
-        request.state = RequestLifecycle.after(RequestState.DRAFT, RequestLifecycle.Step.SUBMIT);
-        request.stage = CONSULTATION;
+        request.state = RequestState.DRAFT;
         request.filerId = draft.filer().id().toString();
         request.filerName = draft.filer().shortName();
         request.organisationId = Objects.toString(draft.filer().organisationId(), null);

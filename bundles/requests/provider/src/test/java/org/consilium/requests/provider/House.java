@@ -56,6 +56,8 @@ final class House implements AutoCloseable {
     final RequestLists lists;
     final Closings closings;
     final RequestWindow window;
+    final RequestClosingImpl closing;
+    final TransitionRepository transitions;
     final RequestServiceImpl service;
     final RouteMenu menu;
 
@@ -71,6 +73,7 @@ final class House implements AutoCloseable {
         neighbours.visits = visits;
         requests = new RequestRepository(jpa, TestDatabase.READY);
         draftRows = new DraftRepository(jpa, TestDatabase.READY);
+        transitions = new TransitionRepository(jpa, TestDatabase.READY);
         routeRows = new RouteRepository(jpa, TestDatabase.READY);
         counters = new CounterRepository(jpa, TestDatabase.READY);
         routes = new DescribedRoutes(routeRows, settings);
@@ -84,7 +87,7 @@ final class House implements AutoCloseable {
                 offer,
                 settings);
         RequestViews views = new RequestViews(routes);
-        RequestJournal journal = new RequestJournal(audit, event -> sink.append(event), live);
+        RequestJournal journal = new RequestJournal(transitions, audit, event -> sink.append(event), live, settings);
         submissions = new Submissions(
                 draftRows,
                 new DraftReview(routes, neighbours, offer, settings),
@@ -96,7 +99,8 @@ final class House implements AutoCloseable {
                 settings);
         lists = new RequestLists(requests, routes, settings);
         closings = new Closings(requests, routes, journal, views, neighbours, settings);
-        window = new RequestWindow(requests, views, audit);
+        window = new RequestWindow(requests, transitions, views, journal, audit, settings);
+        closing = new RequestClosingImpl(closings, requests);
         service = new RequestServiceImpl(requests);
         menu = new RouteMenu(catalogue, routeRows);
     }
@@ -142,6 +146,11 @@ final class House implements AutoCloseable {
         String personId = "p-" + Uuid7.next();
         registry.person(personId, surname, "Анна", "Петровна");
         return submit(by, draft(by, personId), consultant, clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    /** What a list is asked for without search and filters. */
+    static ListQuery list(Box box, boolean closed) {
+        return ListQuery.parse(box.name(), closed, null, null, null, null, 50);
     }
 
     long rows(String table) {

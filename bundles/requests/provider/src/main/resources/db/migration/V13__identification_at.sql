@@ -1,0 +1,1 @@
+alter table requests_request add column identification_at timestamp with time zone;

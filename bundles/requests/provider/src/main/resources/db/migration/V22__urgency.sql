@@ -1,0 +1,1 @@
+alter table requests_request add column urgency varchar(20);

@@ -1,0 +1,20 @@
+import type { RequestSection } from '@/shared/requestWindow';
+import { NoticesSection } from './request/Notices';
+import { OutcomeSection } from './request/OutcomeSection';
+import { CommentSection, FilesSection, HistorySection } from './request/parts';
+import { PatientLink } from './request/PatientLink';
+import { PersonsSection } from './request/PersonsSection';
+import { VisitSection } from './request/VisitSection';
+
+const always = () => true;
+
+export const requestSections: RequestSection[] = [
+  { id: 'outcome', order: 100, place: 'main', visible: (request) => request.closedAt !== null, component: OutcomeSection },
+  { id: 'visit', order: 200, place: 'main', visible: always, component: VisitSection },
+  { id: 'persons', order: 300, place: 'main', visible: always, component: PersonsSection },
+  { id: 'comment', order: 400, place: 'main', visible: (request) => request.comment !== null, component: CommentSection },
+  { id: 'files', order: 500, place: 'main', visible: always, component: FilesSection },
+  { id: 'history', order: 900, place: 'main', visible: always, component: HistorySection },
+  { id: 'link', order: 500, place: 'side', visible: (request) => request.rights.link, component: PatientLink },
+  { id: 'notices', order: 600, place: 'side', visible: always, component: NoticesSection },
+];
