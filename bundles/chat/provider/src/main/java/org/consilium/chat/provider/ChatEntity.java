@@ -51,6 +51,9 @@ class ChatEntity {
     @Column(name = "last_from_patient")
     private boolean lastFromPatient;
 
+    @Column(name = "last_note")
+    private String lastNote;
+
     protected ChatEntity() {}
 
     ChatEntity(RequestCard request, Instant now) {
@@ -106,6 +109,7 @@ class ChatEntity {
         lastNumber = message.number();
         lastAt = message.at();
         lastText = preview(message.preview());
+        lastNote = message.noteCode();
         lastFromPatient = message.fromPatient();
     }
 
@@ -119,12 +123,13 @@ class ChatEntity {
                 closed,
                 unread,
                 lastText,
+                lastNote,
                 lastAt,
                 lastFromPatient);
     }
 
     private static String preview(String text) {
-        if (text.length() <= PREVIEW_LENGTH) {
+        if (text == null || text.length() <= PREVIEW_LENGTH) {
             return text;
         }
         // never half of a character outside the basic plane

@@ -9,7 +9,8 @@ import java.util.UUID;
  * @param name the request's name, see {@code RequestCard}
  * @param closed grey: nobody can write any more
  * @param unread messages of others that this reader has not read
- * @param lastText the beginning of the newest message, {@code null} while there is none
+ * @param lastText the beginning of the newest message, {@code null} while there is none or when it is a note
+ * @param lastNote the code of the newest message when it is a note, else {@code null}
  * @param lastAt when the newest message came, or the chat was opened
  */
 public record ChatRow(
@@ -21,5 +22,6 @@ public record ChatRow(
         boolean closed,
         long unread,
         String lastText,
+        String lastNote,
         Instant lastAt,
         boolean lastFromPatient) {}

@@ -11,6 +11,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.consilium.documents.api.Document;
 import org.consilium.kernel.Caller;
+import org.consilium.kernel.Uuid7;
 import org.consilium.platform.persistence.InstantConverter;
 
 /** One message; never changed. */
@@ -55,7 +56,23 @@ class MessageEntity {
     @Column(name = "document_size")
     private long documentSize;
 
+    @Column(name = "note_code")
+    private String noteCode;
+
+    @Column(name = "note_details")
+    private String noteDetails;
+
     protected MessageEntity() {}
+
+    MessageEntity(ChatEntity chat, Note note, Instant at) {
+        id = Uuid7.next().toString();
+        requestId = chat.requestId().toString();
+        number = chat.nextNumber();
+        this.at = at;
+        authorKind = Caller.Kind.SYSTEM;
+        noteCode = note.code();
+        noteDetails = note.storedDetails();
+    }
 
     /** @param document {@code null} for none */
     MessageEntity(ChatEntity chat, Caller author, NewMessage message, Document document, Instant at) {
@@ -91,6 +108,11 @@ class MessageEntity {
         return requestId.equals(request.toString());
     }
 
+    /** {@code null} for what somebody wrote. */
+    String noteCode() {
+        return noteCode;
+    }
+
     /** Whether the caller's side wrote it; the links of a request are one side. */
     boolean isBy(Caller caller) {
         return authorKind == caller.kind()
@@ -115,8 +137,8 @@ class MessageEntity {
                 body,
                 documentId == null
                         ? null
-                        : new Message.Attachment(
-                                UUID.fromString(documentId), documentName, documentType, documentSize));
+                        : new Message.Attachment(UUID.fromString(documentId), documentName, documentType, documentSize),
+                noteCode == null ? null : Note.stored(noteCode, noteDetails));
     }
 
     private UUID author() {

@@ -66,6 +66,7 @@ final class ChatHouse implements AutoCloseable {
     final ChatAccess access = new ChatAccess();
     final ChatLifecycle lifecycle;
     final ChatService chats;
+    final ChatNotesImpl notes;
     final OpenChatOnRequestSubmitted opening;
     final CloseChatOnRequestExecuted closing;
     final CloseChatOnRequestCancelled cancelling;
@@ -77,6 +78,7 @@ final class ChatHouse implements AutoCloseable {
         access.links = links;
         lifecycle = new ChatLifecycle(repository, access, live, clock);
         chats = new ChatService(repository, access, events, audit, live, attempts, MESSAGES_PER_MINUTE, clock);
+        notes = new ChatNotesImpl(repository, live, clock);
         chats.documents = documents;
         chats.directory = directory;
         directory.add(filer.id(), "Щербаков", "Пётр", "Ильич");

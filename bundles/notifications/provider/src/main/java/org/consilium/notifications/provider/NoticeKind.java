@@ -6,6 +6,8 @@ public enum NoticeKind {
     APPOINTMENT,
     /** The visit is near. */
     REMINDER,
+    /** The doctor is in the room and waits. */
+    WAITING,
     /** The visit does not take place. */
     CANCELLED
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.consilium.identity.api.LinkStatus;
 import org.consilium.identity.api.StaffDirectory;
 import org.consilium.identity.api.StaffMember;
@@ -26,6 +27,7 @@ public class VisitMails {
     private static final MailTemplate APPOINTMENT = MailTemplate.load("appointment");
     private static final MailTemplate REMINDER = MailTemplate.load("reminder");
     private static final MailTemplate CANCELLED = MailTemplate.load("cancelled");
+    private static final MailTemplate WAITING = MailTemplate.load("waiting");
     private static final String LINK =
             """
         Ваша личная страница консультации (чат с врачом и документы):
@@ -38,6 +40,8 @@ public class VisitMails {
         Страница консультации открывается по личной ссылке из прежнего письма или от врача.
         Если она не открывается, обратитесь в медицинскую организацию.\
         """;
+    /** How long it is news that the doctor waits. */
+    private static final Duration WAITING_NEWS = Duration.ofMinutes(30);
     /** How long the news of a cancelled visit is worth sending. */
     private static final Duration CANCELLATION_NEWS = Duration.ofDays(7);
 
@@ -74,12 +78,10 @@ public class VisitMails {
                 end(card));
     }
 
-    /** The visit is near. A link that the doctor revoked or that is locked is not given anew behind his back. */
+    /** The visit is near. */
     NewMail reminder(RequestCard card, int leadMinutes) {
-        LinkStatus.State state = links().status(RequestCards.SELF, card.id()).state();
-        boolean open = state == LinkStatus.State.ACTIVE || state == LinkStatus.State.NONE;
         Map<String, String> values = values(card);
-        values.put("link", open ? newLink(card) : NO_LINK);
+        values.put("link", linkUnlessRevoked(card));
         return mail(
                 card,
                 NoticeKind.REMINDER,
@@ -88,6 +90,24 @@ public class VisitMails {
                 values,
                 null,
                 card.visitStart());
+    }
+
+    /** The doctor rings, or waits in the room; once for a conference. */
+    NewMail waiting(RequestCard card, UUID conferenceId) {
+        Map<String, String> values = values(card);
+        values.put("link", linkUnlessRevoked(card));
+        return mail(
+                card,
+                NoticeKind.WAITING,
+                waitingOccasion(conferenceId),
+                WAITING,
+                values,
+                null,
+                settings.now().plus(WAITING_NEWS));
+    }
+
+    static String waitingOccasion(UUID conferenceId) {
+        return NoticeKind.WAITING + " " + conferenceId;
     }
 
     /** The visit does not take place; the calendar file takes it out of the calendar. */
@@ -139,6 +159,13 @@ public class VisitMails {
         values.put("doctor", doctor.fullName());
         values.put("organisation", doctor.organisationName());
         return values;
+    }
+
+    /** A link that the doctor revoked or that is locked is not given anew behind his back. */
+    private String linkUnlessRevoked(RequestCard card) {
+        LinkStatus.State state = links().status(RequestCards.SELF, card.id()).state();
+        boolean open = state == LinkStatus.State.ACTIVE || state == LinkStatus.State.NONE;
+        return open ? newLink(card) : NO_LINK;
     }
 
     private String newLink(RequestCard card) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.consilium.conferencing.api.PatientAwaited;
 import org.consilium.identity.api.LinkStatus;
 import org.consilium.kernel.Caller;
 import org.consilium.kernel.ConsiliumException;
@@ -82,6 +83,34 @@ class NoticesTest {
             }
             assertFalse(mail.calendar() != null && mail.calendar().contains("#token"));
         }
+    }
+
+    @Test
+    @Proves("S061")
+    void whenTheDoctorWaitsThePatientIsToldOnceAConference() {
+        UUID id = house.submitted();
+        house.worker.work();
+        house.clock.set(NotificationsFixture.VISIT);
+        UUID conference = UUID.randomUUID();
+        MailOnPatientAwaited consumer =
+                new MailOnPatientAwaited(house.repository, house.cards, house.mails, house.settings);
+        consumer.handle(new PatientAwaited(id, conference));
+        consumer.handle(new PatientAwaited(id, conference));
+        house.worker.work();
+        assertEquals(2, house.transport.sent.size());
+        Mail mail = house.transport.sent.get(1);
+        assertEquals("Врач ждёт вас на онлайн-приёме", mail.subject());
+        assertTrue(mail.text().contains("https://example.org/visit#token2"), mail.text());
+        assertNull(mail.calendar());
+        for (String secret : List.of("иванов", "анна", "онколог", "2026-000001")) {
+            assertFalse((mail.subject() + mail.text()).toLowerCase().contains(secret), secret);
+        }
+        consumer.handle(new PatientAwaited(id, UUID.randomUUID()));
+        house.requests.set(id, RequestState.CANCELLED);
+        consumer.handle(new PatientAwaited(id, UUID.randomUUID()));
+        house.clock.set(NotificationsFixture.VISIT.plus(Duration.ofMinutes(31)));
+        house.worker.work();
+        assertEquals(2, house.transport.sent.size(), "no news any more");
     }
 
     @Test

@@ -27,4 +27,10 @@ public @interface LiveConfig {
 
     @AttributeDefinition(description = "The largest message that is taken from a browser, in bytes")
     int messageBytes() default 262_144;
+
+    @AttributeDefinition(
+            description =
+                    "Messages of one tab that are taken in a second, on average; four times as many at once, and a"
+                            + " long message counts for several. A tab that floods is closed")
+    int messagesPerSecond() default 50;
 }

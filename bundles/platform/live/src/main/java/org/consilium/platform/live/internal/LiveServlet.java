@@ -39,6 +39,7 @@ public class LiveServlet extends WebSocketServlet {
 
     private final transient SocketHub hub;
     private final transient Sessions sessions;
+    private final transient LiveInbox inbox;
     private final transient Origins origins;
     private final transient LiveConfig config;
 
@@ -46,8 +47,10 @@ public class LiveServlet extends WebSocketServlet {
     private record Admitted(Caller caller, String token) {}
 
     @Activate
-    public LiveServlet(@Reference SocketHub hub, @Reference Sessions sessions, LiveConfig config) {
+    public LiveServlet(
+            @Reference SocketHub hub, @Reference Sessions sessions, @Reference LiveInbox inbox, LiveConfig config) {
         this.hub = hub;
+        this.inbox = inbox;
         this.sessions = sessions;
         this.config = config;
         origins = new Origins(Arrays.asList(config.extraOrigins()));
@@ -77,7 +80,7 @@ public class LiveServlet extends WebSocketServlet {
         factory.setCreator((request, response) -> {
             Admitted admitted = (Admitted) request.getServletAttribute(ADMITTED);
             return new LiveSocket(
-                    admitted.caller(), TokenHash.of(admitted.token()), hub, () -> sessions.find(admitted.token())
+                    admitted.caller(), TokenHash.of(admitted.token()), hub, inbox, () -> sessions.find(admitted.token())
                             .isPresent());
         });
     }

@@ -2,9 +2,12 @@ package org.consilium.platform.live.internal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.consilium.kernel.Caller;
+import org.consilium.kernel.Uuid7;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
 import org.eclipse.jetty.websocket.api.WebSocketListener;
@@ -26,27 +29,38 @@ final class LiveSocket implements WebSocketListener, WebSocketPingPongListener, 
     private final Caller caller;
     private final String sessionHash;
     private final SocketHub hub;
+    private final LiveInbox inbox;
+    private final MessageBucket bucket;
+    private final UUID id = Uuid7.next();
     private final BooleanSupplier sessionOpen;
 
     private final AtomicInteger pending = new AtomicInteger();
     private volatile Session session;
     private volatile long heard = System.nanoTime();
     private boolean greeted;
+    private final AtomicBoolean told = new AtomicBoolean();
 
     /**
      * @param sessionHash of the session's token, see {@link TokenHash}
      * @param sessionOpen asked once, after the hub knows the socket: a session that ended during the handshake is
      *     noticed by one or the other
      */
-    LiveSocket(Caller caller, String sessionHash, SocketHub hub, BooleanSupplier sessionOpen) {
+    LiveSocket(Caller caller, String sessionHash, SocketHub hub, LiveInbox inbox, BooleanSupplier sessionOpen) {
         this.caller = caller;
         this.sessionHash = sessionHash;
         this.hub = hub;
+        this.inbox = inbox;
+        this.bucket = inbox.newBucket();
         this.sessionOpen = sessionOpen;
     }
 
     Caller caller() {
         return caller;
+    }
+
+    /** Names this socket for as long as it is open. */
+    UUID id() {
+        return id;
     }
 
     String sessionHash() {
@@ -128,7 +142,7 @@ final class LiveSocket implements WebSocketListener, WebSocketPingPongListener, 
 
     /** Cuts the connection without a farewell, for peers that read nothing. */
     private void drop() {
-        hub.remove(this);
+        gone();
         try {
             Session current = session;
             if (current != null) {
@@ -139,20 +153,38 @@ final class LiveSocket implements WebSocketListener, WebSocketPingPongListener, 
         }
     }
 
+    /** Out of the hub, and told to the handlers once. */
+    private void gone() {
+        hub.remove(this);
+        if (told.compareAndSet(false, true)) {
+            inbox.closed(this);
+        }
+    }
+
     @Override
     public void onWebSocketClose(int code, String reason) {
-        hub.remove(this);
+        gone();
     }
 
     @Override
     public void onWebSocketError(Throwable cause) {
-        hub.remove(this);
+        gone();
         LOG.debug("socket of caller {} failed", caller.id(), cause);
     }
 
     @Override
     public void onWebSocketText(String message) {
         heard = System.nanoTime();
+        if (told.get()) {
+            return;
+        }
+        if (bucket.take(message.length(), heard)) {
+            inbox.received(this, message);
+        } else {
+            LOG.warn("caller {} floods the live channel, the socket is closed", caller.id());
+            gone();
+            close(StatusCode.POLICY_VIOLATION, "too many messages");
+        }
     }
 
     @Override

@@ -24,6 +24,7 @@ public class SocketHub {
 
     private final Map<UUID, Set<LiveSocket>> byCaller = new ConcurrentHashMap<>();
     private final Map<UUID, Set<LiveSocket>> patientsByRequest = new ConcurrentHashMap<>();
+    private final Map<UUID, LiveSocket> byId = new ConcurrentHashMap<>();
     private final int socketsPerCaller;
     private final int pendingLimit;
     private final long silenceNanos;
@@ -61,6 +62,7 @@ public class SocketHub {
         if (!own.contains(socket)) {
             return false;
         }
+        byId.put(socket.id(), socket);
         if (socket.caller().isPatient()) {
             patientsByRequest.compute(socket.caller().requestId(), (id, sockets) -> {
                 Set<LiveSocket> all = sockets == null ? ConcurrentHashMap.newKeySet() : sockets;
@@ -72,6 +74,7 @@ public class SocketHub {
     }
 
     void remove(LiveSocket socket) {
+        byId.remove(socket.id(), socket);
         remove(byCaller, socket.caller().id(), socket);
         if (socket.caller().isPatient()) {
             remove(patientsByRequest, socket.caller().requestId(), socket);
@@ -95,6 +98,14 @@ public class SocketHub {
     /** Sends a text to every tab of the patient's side of a request. */
     void toPatients(UUID requestId, String text) {
         patientsByRequest.getOrDefault(requestId, Set.of()).forEach(socket -> send(socket, text));
+    }
+
+    /** Sends a text to one tab. */
+    void toSocket(UUID socketId, String text) {
+        LiveSocket socket = byId.get(socketId);
+        if (socket != null) {
+            send(socket, text);
+        }
     }
 
     /** One broken socket keeps nothing from the others. */

@@ -44,6 +44,12 @@ public class TransactionalLive implements Live {
         afterCommit(() -> hub.toPatients(requestId, text));
     }
 
+    @Override
+    public void sendToSocket(UUID socketId, Hint hint) {
+        String text = HintJson.write(hint);
+        afterCommit(() -> hub.toSocket(socketId, text));
+    }
+
     private void afterCommit(Runnable delivery) {
         try {
             Transaction transaction = transactions.getTransaction();

@@ -29,6 +29,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.consilium.kernel.Caller;
+import org.consilium.kernel.ConsiliumException;
+import org.consilium.platform.live.LiveHandler;
+import org.consilium.platform.live.LiveMessage;
 import org.consilium.platform.security.Sessions;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -49,15 +52,17 @@ class LiveServletTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private Server server;
     private SocketHub hub;
+    private LiveInbox inbox;
 
     private void start(LiveConfig config) throws Exception {
         sessions.open.put("doctor-token", doctor);
         sessions.open.put("doctor-token-2", doctor);
         sessions.open.put("patient-token", patient);
         hub = new SocketHub(config);
+        inbox = new LiveInbox(config);
         server = new Server(0);
         ServletContextHandler context = new ServletContextHandler();
-        ServletHolder holder = new ServletHolder(new LiveServlet(hub, sessions, config));
+        ServletHolder holder = new ServletHolder(new LiveServlet(hub, sessions, inbox, config));
         context.addServlet(holder, LiveServlet.STAFF_PATH);
         context.addServlet(holder, LiveServlet.VISIT_PATH);
         server.setHandler(context);
@@ -68,6 +73,7 @@ class LiveServletTest {
     void stop() throws Exception {
         hub.close();
         server.stop();
+        inbox.stop();
     }
 
     @Test
@@ -91,13 +97,160 @@ class LiveServletTest {
     }
 
     @Test
-    void whatABrowserSaysIsIgnored() throws Exception {
+    void whatNobodyTakesIsIgnored() throws Exception {
         start(TestConfig.DEFAULTS);
+        FakeHandler handler = new FakeHandler("test.said");
+        inbox.handlers = List.of(handler);
         Tab tab = connect("/live", "doctor-token");
         tab.next();
-        tab.socket.sendText("{\"type\":\"chat.message\"}", true).join();
+        for (String text : List.of(
+                "{\"type\":\"chat.message\"}",
+                "",
+                "hello",
+                "[1]",
+                "{",
+                "{\"type\":7}",
+                "{\"type\":\"test.said\"} and more",
+                "{\"type\":\"test.said\",\"subject\":\"no id\"}",
+                "{\"payload\":{\"type\":\"test.said\"}}")) {
+            tab.say(text);
+        }
+        tab.say("{\"type\":\"test.said\",\"payload\":[1],\"subject\":null,\"extra\":{\"a\":[{}]}}");
+        assertEquals("{}", handler.next().payload());
+        assertNull(handler.messages.poll());
         hub.toCallers(List.of(doctor.id()), "still here");
         assertEquals("still here", tab.next());
+    }
+
+    @Test
+    void aHandlerGetsWhatIsMeantForItInOrderAndAnswersTheTab() throws Exception {
+        start(TestConfig.DEFAULTS);
+        FakeHandler handler = new FakeHandler("test.said");
+        inbox.handlers = List.of(new FakeHandler("test.other"), handler);
+        Tab tab = connect("/live/visit", "patient-token");
+        Tab other = connect("/live/visit", "patient-token");
+        tab.next();
+        other.next();
+        for (int i = 0; i < 20; i++) {
+            tab.say("{\"type\":\"test.said\",\"subject\":\"" + request + "\",\"payload\":{\"n\":" + i
+                    + ",\"deep\":[{\"a\":\"б\"}]}}");
+        }
+        UUID socketId = null;
+        for (int i = 0; i < 20; i++) {
+            LiveMessage message = handler.next();
+            assertEquals("{\"n\":" + i + ",\"deep\":[{\"a\":\"б\"}]}", message.payload());
+            assertEquals(request, message.subject());
+            socketId = message.socketId();
+        }
+        assertEquals(patient, handler.caller);
+
+        hub.toSocket(UUID.randomUUID(), "to nobody");
+        hub.toSocket(socketId, "to this tab alone");
+        hub.toPatients(request, "to both");
+        assertEquals("to this tab alone", tab.next());
+        assertEquals("to both", other.next());
+
+        tab.socket.abort();
+        assertEquals(socketId, handler.closed.poll(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aRefusalAndAFailureAreToldToTheTabThatAsked() throws Exception {
+        start(TestConfig.DEFAULTS);
+        FakeHandler handler = new FakeHandler("test.said");
+        inbox.handlers = List.of(handler);
+        Tab tab = connect("/live", "doctor-token");
+        tab.next();
+        handler.failure = ConsiliumException.conflict("test.not-now", "not now");
+        tab.say("{\"type\":\"test.said\",\"subject\":\"" + request + "\"}");
+        assertEquals(
+                "{\"type\":\"live.refused\",\"subject\":\"" + request
+                        + "\",\"number\":0,\"payload\":{\"code\":\"test.not-now\",\"type\":\"test.said\"}}",
+                sorted(tab.next()));
+        handler.failure = new IllegalStateException("a name that nobody may read");
+        tab.say("{\"type\":\"test.said\"}");
+        assertTrue(tab.next().contains("platform.failed"));
+        handler.failure = null;
+        handler.messages.clear();
+        tab.say("{\"type\":\"test.said\"}");
+        handler.next();
+    }
+
+    @Test
+    void aHandlerThatWentIsAskedNoMore() throws Exception {
+        start(TestConfig.DEFAULTS);
+        FakeHandler gone = new FakeHandler("test.said");
+        FakeHandler present = new FakeHandler("test.other");
+        inbox.handlers = List.of(gone, present);
+        Tab tab = connect("/live", "doctor-token");
+        tab.next();
+        inbox.handlers = List.of(present);
+        tab.say("{\"type\":\"test.said\"}");
+        tab.say("{\"type\":\"test.other\"}");
+        present.next();
+        assertNull(gone.messages.poll());
+    }
+
+    @Test
+    void aTabThatFloodsIsClosed() throws Exception {
+        start(new TestConfig(25, 60, 20, 256, 2));
+        FakeHandler handler = new FakeHandler("test.said");
+        inbox.handlers = List.of(handler);
+        Tab tab = connect("/live", "doctor-token");
+        tab.next();
+        for (int i = 0; i < 100; i++) {
+            tab.socket
+                    .sendText("{\"type\":\"test.said\"}", true)
+                    .exceptionally(e -> null)
+                    .join();
+        }
+        assertEquals(1008, tab.closed.get(10, TimeUnit.SECONDS));
+        assertTrue(handler.messages.size() < 30, "taken: " + handler.messages.size());
+        await(() -> hub.size() == 0);
+    }
+
+    /** Members of a small map have no order. */
+    private static String sorted(String refusal) {
+        return refusal.replaceFirst(
+                "\\{\"type\":\"([a-z.-]+)\",\"code\":\"([a-z.-]+)\"}", "{\"code\":\"$2\",\"type\":\"$1\"}");
+    }
+
+    /** Keeps what came. */
+    private static final class FakeHandler implements LiveHandler {
+        final String type;
+        final BlockingQueue<LiveMessage> messages = new LinkedBlockingQueue<>();
+        final BlockingQueue<UUID> closed = new LinkedBlockingQueue<>();
+        volatile RuntimeException failure;
+        volatile Caller caller;
+
+        FakeHandler(String type) {
+            this.type = type;
+        }
+
+        LiveMessage next() throws InterruptedException {
+            LiveMessage message = messages.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            assertTrue(message != null, "no message came");
+            return message;
+        }
+
+        @Override
+        public String type() {
+            return type;
+        }
+
+        @Override
+        public void handle(Caller from, LiveMessage message) {
+            caller = from;
+            messages.add(message);
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
+        @Override
+        public void closed(Caller from, UUID socketId) {
+            closed.add(socketId);
+        }
     }
 
     @Test
@@ -303,6 +456,10 @@ class LiveServletTest {
         final java.util.concurrent.atomic.AtomicInteger pings = new java.util.concurrent.atomic.AtomicInteger();
         private final StringBuilder part = new StringBuilder();
         WebSocket socket;
+
+        void say(String text) {
+            socket.sendText(text, true).join();
+        }
 
         String next() throws InterruptedException {
             String text = texts.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);

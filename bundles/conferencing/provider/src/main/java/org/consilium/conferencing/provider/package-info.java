@@ -1,0 +1,2 @@
+/** Rooms, seats, hosts and boards. */
+package org.consilium.conferencing.provider;

@@ -1,0 +1,1 @@
+create index conferencing_seat_state on conferencing_seat (state, present);

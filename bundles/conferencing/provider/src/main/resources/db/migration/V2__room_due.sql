@@ -1,0 +1,1 @@
+create index conferencing_room_due on conferencing_room (due_at);

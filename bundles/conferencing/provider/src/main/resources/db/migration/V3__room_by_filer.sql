@@ -1,0 +1,1 @@
+create index conferencing_room_filer on conferencing_room (filer_id, state);
