@@ -25,6 +25,7 @@ create table conferencing_room (
     recording_since timestamp with time zone,
     recording_name varchar(200),
     last_message bigint not null,
+    last_entry bigint not null,
     due_at timestamp with time zone,
     constraint conferencing_room_pk primary key (request_id)
 );

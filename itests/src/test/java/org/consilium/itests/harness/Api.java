@@ -107,6 +107,10 @@ public final class Api {
         }
     }
 
+    public String url() {
+        return url;
+    }
+
     /** The value of the header {@code Cookie} as a browser would send it now. */
     public String cookieHeader() {
         return cookies.entrySet().stream()

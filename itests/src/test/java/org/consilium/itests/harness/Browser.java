@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Headless Chromium with separate contexts, as separate people have separate browsers. Notes every complaint of a page. */
 public final class Browser implements AutoCloseable {
@@ -27,6 +28,13 @@ public final class Browser implements AutoCloseable {
             // a host that is not localhost, for what a browser does at an address without TLS
             "--host-resolver-rules=MAP " + Browser.OTHER_HOST + " 127.0.0.1");
 
+    /** A camera and a microphone that are always there, 320 x 240 at 10 frames, and relays and peers on this host. */
+    private static final List<String> DEVICES = List.of(
+            "--use-fake-device-for-media-stream=fps=10",
+            "--use-fake-ui-for-media-stream",
+            "--allow-loopback-in-peer-connection",
+            "--autoplay-policy=no-user-gesture-required");
+
     /** Script errors, CSP reports, and requests that left the origin; empty at the end of a good story. */
     public final List<String> complaints = new CopyOnWriteArrayList<>();
 
@@ -35,6 +43,15 @@ public final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser browser;
 
     public Browser(Distribution distribution) {
+        this(distribution, List.of());
+    }
+
+    /** One for calls: with devices that show a moving picture and beep. */
+    public static Browser withDevices(Distribution distribution) {
+        return new Browser(distribution, DEVICES);
+    }
+
+    private Browser(Distribution distribution, List<String> further) {
         this.url = distribution.url();
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         // Its own browser download is not used: Debian's Chromium is.
@@ -44,7 +61,8 @@ public final class Browser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(ARGUMENTS));
+                        .setArgs(Stream.concat(ARGUMENTS.stream(), further.stream())
+                                .toList()));
     }
 
     /** A fresh desktop browser, 1366 x 768, as at a doctor's workplace. */

@@ -112,6 +112,14 @@ public final class Distribution implements AutoCloseable {
         return this;
     }
 
+    /** Points its calls at the relay of the stories; before the first start. */
+    public Distribution withRelay(Turn turn, boolean relayOnly) {
+        set("org.consilium.conferencing.cfg", "turnUrls", turn.urls());
+        set("org.consilium.conferencing.cfg", "turnSecret", turn.secret());
+        set("org.consilium.conferencing.cfg", "relayOnly", String.valueOf(relayOnly));
+        return this;
+    }
+
     /** Sets one key of a file under {@code etc/}. */
     public void set(String file, String key, String value) {
         try {
@@ -151,6 +159,7 @@ public final class Distribution implements AutoCloseable {
                 "/api/identity/session",
                 "/api/requests/counters",
                 "/api/chat/unread",
+                "/api/conferencing/calls",
                 "/api/documents/files",
                 "/api/scheduling/templates",
                 "/api/notifications/requests/00000000-0000-7000-8000-000000000000")) {

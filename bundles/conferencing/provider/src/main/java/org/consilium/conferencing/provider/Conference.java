@@ -159,8 +159,8 @@ final class Conference {
         }
         boolean atOnce = member.isStaff() || member.isPatient() && answering;
         if (atOnce && !seat.isAdmitted()) {
-            admit(seat);
             log(LogEntry.Kind.ENTERED, seat, Map.of());
+            admit(seat);
         } else if (seat.cameAt.equals(now) && !seat.isAdmitted()) {
             log(LogEntry.Kind.WAITED, seat, Map.of());
         }

@@ -25,6 +25,10 @@ class LogEntity {
     @Column(name = "conference_id")
     String conferenceId;
 
+    /** 1, 2, 3 within a request: what happened in one change has one time. */
+    @Column(name = "entry_number")
+    long number;
+
     @Column(name = "happened_at")
     @Convert(converter = InstantConverter.class)
     Instant at;
@@ -49,6 +53,7 @@ class LogEntity {
         id = Uuid7.next().toString();
         requestId = room.requestId;
         conferenceId = room.conferenceId;
+        number = ++room.lastEntry;
         this.at = at;
         this.kind = kind;
         name = seat == null ? null : seat.name;

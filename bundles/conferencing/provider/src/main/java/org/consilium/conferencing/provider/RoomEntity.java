@@ -102,6 +102,10 @@ class RoomEntity {
     @Column(name = "last_message")
     long lastMessage;
 
+    /** Number of the newest entry of the log. */
+    @Column(name = "last_entry")
+    long lastEntry;
+
     /** When something runs out: a ring, a seat. */
     @Column(name = "due_at")
     @Convert(converter = InstantConverter.class)

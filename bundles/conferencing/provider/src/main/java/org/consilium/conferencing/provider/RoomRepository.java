@@ -99,7 +99,8 @@ public class RoomRepository {
 
     List<LogEntity> log(UUID requestId, int limit) {
         return required(em -> em.createQuery(
-                        "select l from LogEntity l where l.requestId = :request order by l.id desc", LogEntity.class)
+                        "select l from LogEntity l where l.requestId = :request order by l.number desc",
+                        LogEntity.class)
                 .setParameter("request", requestId.toString())
                 .setMaxResults(limit)
                 .getResultList());

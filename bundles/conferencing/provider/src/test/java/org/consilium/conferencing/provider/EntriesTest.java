@@ -22,6 +22,7 @@ import org.consilium.platform.testing.Engine;
 import org.consilium.platform.testing.Proves;
 import org.consilium.requests.api.RequestCancelled;
 import org.consilium.requests.api.RequestCard;
+import org.consilium.requests.api.RequestHandedOver;
 import org.consilium.requests.api.RequestState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,8 @@ class EntriesTest {
                         "ANSWERED",
                         "ENTERED PATIENT",
                         "RANG STAFF",
-                        "ENTERED STAFF",
-                        "HOST STAFF"),
+                        "HOST STAFF",
+                        "ENTERED STAFF"),
                 house.logged(request));
 
         Ticket again = house.enter(house.consultant, request);
@@ -300,6 +301,22 @@ class EntriesTest {
                 house.events.appended.stream()
                         .filter(ConferenceEnded.class::isInstance)
                         .count());
+    }
+
+    @Test
+    void whoGaveTheRequestAwayLeavesTheRoom() {
+        house.enter(house.filer, request);
+        Ticket consultant = house.enter(house.consultant, request);
+        house.host.handOver(house.filer, request.id(), new NewHost(consultant.participantId()));
+        new PutOutOnRequestHandedOver(house.rooms, house.presence)
+                .handle(new RequestHandedOver(request.id(), house.consultant.id(), house.stranger.id(), null, null));
+        Room room = house.room(house.filer, request);
+        assertEquals(1, room.participants().size());
+        assertEquals(room.me(), room.hostId());
+        assertEquals(house.stranger.id().toString(), house.rooms.read(request.id()).room.consultantId);
+        new PutOutOnRequestHandedOver(house.rooms, house.presence)
+                .handle(new RequestHandedOver(request.id(), house.filer.id(), house.consultant.id(), null, null));
+        assertEquals(1, house.room(house.filer, request).participants().size(), "the filer stays");
     }
 
     @Test

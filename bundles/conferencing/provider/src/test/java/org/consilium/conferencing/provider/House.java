@@ -145,6 +145,7 @@ final class House implements AutoCloseable {
         signals = new SignalHandler(rooms, access, presence, live, attempts);
         drawing = new BoardHandler(boards, attempts);
         pointers = new PointerHandler(rooms, access, presence, live, attempts);
+        timer.tick();
         for (Caller doctor : List.of(filer, consultant, stranger)) {
             directory.add(doctor.id(), doctor.name().split(" ")[0], "Имя", "Отчество");
         }
@@ -235,7 +236,7 @@ final class House implements AutoCloseable {
     }
 
     /** The defaults, with a relay. */
-    private static final class Settings implements ConferencingConfig {
+    static final class Settings implements ConferencingConfig {
         @Override
         public String engine() {
             return "";

@@ -128,7 +128,7 @@ class RoomLifeTest {
         house.listeners.ask(house.filer, request.id(), asked);
         house.listeners.ask(house.filer, request.id(), asked);
         Listener listener = house.room(patient, request).listeners().get(0);
-        assertEquals("Чужой И.О.", listener.name());
+        assertEquals("Чужой И. О.", listener.name());
         assertEquals(Listener.State.ASKED, listener.state());
         house.refused("conferencing.listener-not-consented", () -> house.enter(house.stranger, request));
         house.refused("conferencing.listener-not-consented", () -> house.room(house.stranger, request));

@@ -1,1 +1,0 @@
-create index conferencing_log_request on conferencing_log (request_id, id);
