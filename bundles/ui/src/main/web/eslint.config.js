@@ -16,7 +16,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/patient/**'],
+    files: ['src/patient/**', 'src/features/conferencing/{rtc,model,screen,board,visit}/**'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { excalidraw } from './scripts/excalidraw';
 
 const backend = process.env.CONSILIUM_URL ?? 'http://localhost:8181';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), excalidraw()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: fileURLToPath(new URL('../../../target/classes/static', import.meta.url)),

@@ -1,7 +1,8 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import type { VisitSession } from '@/shared/api/types';
 import { Composer } from './Composer';
 import { draftKey } from './drafts';
+import { visitFiles } from './endpoints';
 import { useLanguage } from './language';
 import { LeaveButton } from './LeaveButton';
 import { MessageList } from './MessageList';
@@ -12,9 +13,12 @@ import { useVisitConversation } from './useVisitConversation';
 import type { Visit } from './Visit';
 import { VisitHeader } from './VisitHeader';
 
+// Comes after the chat: the first load does not grow by the call.
+const VisitCall = lazy(() => import('@/features/conferencing/visit/VisitCall'));
+
 /** The chat with the doctor: header, the notice that always stands above, messages, input. */
 export function ChatScreen({ session, visit }: { session: VisitSession; visit: Visit }) {
-  const { texts } = useLanguage();
+  const { language, texts } = useLanguage();
   const conversation = useVisitConversation(session.requestId, visit);
   const state = useSyncExternalStore(conversation.subscribe, conversation.snapshot);
   const closed = session.closed || state.chat?.closed === true;
@@ -37,6 +41,9 @@ export function ChatScreen({ session, visit }: { session: VisitSession; visit: V
       <main aria-label={texts.chat.label}>
         <Notice text={session.notice} />
         <UpdatingLine />
+        <Suspense fallback={null}>
+          <VisitCall requestId={session.requestId} language={language} title={session.consultantName} timeZone={session.region.timeZone} access={visitFiles} closed={closed} />
+        </Suspense>
         <MessageList conversation={conversation} state={state} timeZone={session.region.timeZone} closed={closed} />
         <Composer conversation={conversation} closed={closed} draft={draftKey(session.requestId)} ready={state.phase === 'ready'} />
       </main>

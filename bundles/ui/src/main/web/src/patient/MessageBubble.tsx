@@ -1,7 +1,8 @@
 import { memo } from 'react';
+import { noteKey, noteValues } from '@/features/chat/model/notes';
 import type { Message } from '@/features/chat/model/types';
 import { AttachedFile } from './AttachedFile';
-import { useLanguage } from './language';
+import { fill, useLanguage, type Texts } from './language';
 import { ReadMark } from './ReadMark';
 
 interface Props {
@@ -24,6 +25,7 @@ export const MessageBubble = memo(function MessageBubble({ message, follows, fir
       {firstNew && <li className="new-line"><span>{texts.chat.new}</span></li>}
       <li className={system ? 'message system' : message.mine ? 'message mine' : 'message'} data-follows={follows || undefined}>
         <span className={message.mine || follows || system ? 'vh' : 'author'}>{author}</span>
+        {message.note && <p className="text">{noteText(texts, message.note)}</p>}
         {message.text !== null && <p className="text">{message.text}</p>}
         {message.document && <AttachedFile file={message.document} />}
         <span className="meta">
@@ -34,3 +36,10 @@ export const MessageBubble = memo(function MessageBubble({ message, follows, fir
     </>
   );
 });
+
+/** The sentence of a line that nobody wrote; of a kind that this page does not know, only that the system wrote it. */
+function noteText(texts: Texts, note: NonNullable<Message['note']>): string {
+  const [domain, what] = noteKey(note.code);
+  const sentences: Readonly<Record<string, Readonly<Record<string, string>>>> = texts.chat.notes;
+  return fill(sentences[domain]?.[what] ?? texts.chat.system, noteValues(note));
+}

@@ -1,7 +1,9 @@
 import { MESSAGES_PER_PAGE, type ConversationEndpoints } from '@/features/chat/model/Conversation';
+import type { FileAccess } from '@/features/conferencing/model/CallFiles';
+import { uuidv7 } from '@/shared/api/uuid';
 import type { Chat, Message, MessagePage, Uploaded } from '@/features/chat/model/types';
 import { call, get, post, put, segment, upload, url } from '@/shared/api/client';
-import type { LinkChallenge, VisitSession } from '@/shared/api/types';
+import type { LinkChallenge, StoredDocument, VisitSession } from '@/shared/api/types';
 
 const IDENTITY = '/api/visit/identity';
 const CHAT = '/api/visit/chat';
@@ -42,3 +44,11 @@ export const visitChat: ConversationEndpoints = {
 };
 
 export const fileUrl = (id: string, inline: boolean): string => url(`${FILES}/${segment(id)}/content`, inline ? { inline } : {});
+
+/** The files of the request, in the call. */
+export const visitFiles: FileAccess = {
+  list: () => get<StoredDocument[]>(FILES),
+  url: fileUrl,
+  upload: (file, name, folder, onProgress) =>
+    upload<StoredDocument>(FILES, { id: uuidv7(), file, name, folder, onProgress: (sent, total) => onProgress(total > 0 ? sent / total : 0) }),
+};

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CallHost } from '@/features/conferencing/CallHost';
 import { get } from '@/shared/api/client';
 import type { RequestCounters, Unread } from '@/shared/api/types';
 import { subscribeUpdating, updatingDomains } from '@/shared/api/updating';
@@ -117,6 +118,7 @@ export function Shell() {
           {updating.length === 0 && !connected && <div className="updating">{t('frame.offline')}</div>}
         </div>
         <Outlet />
+        <CallHost />
       </AppShell.Main>
     </AppShell>
   );

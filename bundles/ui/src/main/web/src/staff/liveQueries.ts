@@ -23,6 +23,9 @@ export function staleKeys(hint: Hint): QueryKey[] {
       return [['documents']];
     case 'scheduling.changed':
       return [['scheduling'], ['requests', 'consultants']];
+    case 'conferencing.room':
+    case 'conferencing.waiting':
+      return [['conferencing', 'room', subject], ['conferencing', 'log', subject], ['conferencing', 'calls'], ['conferencing', 'checks']];
     case 'identity.link':
       return [['identity', 'links', subject], ['requests', 'history', subject]];
     default:
@@ -38,7 +41,7 @@ export function applyHints(client: QueryClient, hints: readonly Hint[]): void {
 
 /** Asks again what can have changed without our doing: after a reconnect, and every three seconds while there is no socket. */
 export function refreshLive(client: QueryClient): void {
-  for (const domain of ['requests', 'chat', 'documents', 'scheduling', 'notifications']) {
+  for (const domain of ['requests', 'chat', 'documents', 'scheduling', 'notifications', 'conferencing']) {
     void client.invalidateQueries({ queryKey: [domain], predicate: (query) => query.meta?.live !== false });
   }
   void client.invalidateQueries({ queryKey: ['identity', 'links'] });

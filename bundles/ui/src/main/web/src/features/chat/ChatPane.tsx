@@ -3,6 +3,7 @@ import { IconArrowLeft, IconClockPause, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CallButtons } from '@/features/conferencing/CallButtons';
 import { useFileDrop } from '@/features/documents/useFileDrop';
 import { EmptyState, ErrorState, LoadingRows } from '@/shared/components';
 import { Composer } from './Composer';
@@ -62,6 +63,7 @@ function Header({ chat, requestId }: { chat: Chat | null; requestId: string }) {
         {chat && <h2><Link to={`/requests/${requestId}`} title={t('openRequest', { name: chat.name })}>{chat.name}</Link></h2>}
         {chat && <Participants participants={chat.participants} />}
       </div>
+      {chat && <CallButtons requestId={requestId} title={chat.name} />}
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/session';
 import { AttachedFile } from './AttachedFile';
 import type { Attachment, Message } from './model/types';
+import { useNoteText } from './useNoteText';
 
 interface Props {
   message: Message;
@@ -18,6 +19,7 @@ interface Props {
 export const MessageRow = memo(function MessageRow({ message, follows, firstNew, read, onOpen }: Props) {
   const { t } = useTranslation('chat');
   const format = useFormat();
+  const noteText = useNoteText();
   const system = message.authorKind === 'SYSTEM';
   const author = message.authorName ?? t(system ? 'system' : message.authorKind);
   const side = system ? 'bubble bubble-system' : message.mine ? 'bubble bubble-mine' : message.authorKind === 'STAFF' ? 'bubble bubble-staff' : 'bubble';
@@ -27,6 +29,7 @@ export const MessageRow = memo(function MessageRow({ message, follows, firstNew,
       {firstNew && <li className="chat-new"><span>{t('new')}</span></li>}
       <li className={side} data-follows={follows || undefined}>
         <span className={message.mine || follows || system ? 'sr-only' : 'bubble-author'}>{message.mine ? t('you') : author}</span>
+        {message.note && <p className="bubble-text">{noteText(message.note)}</p>}
         {message.text !== null && <p className="bubble-text">{message.text}</p>}
         {message.document && <AttachedFile file={message.document} onOpen={onOpen} />}
         <span className="bubble-meta">

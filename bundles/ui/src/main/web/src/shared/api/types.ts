@@ -329,6 +329,8 @@ export interface ChatRow {
   closed: boolean;
   unread: number;
   lastText: string | null;
+  /** The code of the newest message when it is a note. */
+  lastNote?: string | null;
   lastAt: Instant;
   lastFromPatient: boolean;
 }
@@ -351,6 +353,12 @@ export interface Chat {
   participants: ChatParticipant[];
 }
 
+export interface ChatNote {
+  /** `conferencing.unanswered`: each page has a sentence for it. */
+  code: string;
+  details: Readonly<Record<string, string>>;
+}
+
 export interface ChatMessage {
   id: Uuid;
   number: number;
@@ -360,6 +368,8 @@ export interface ChatMessage {
   authorKind: ActorKind;
   mine: boolean;
   text: string | null;
+  /** What happened, for a line that nobody wrote. */
+  note?: ChatNote | null;
   document: { id: Uuid; name: string; type: string; size: number } | null;
 }
 
