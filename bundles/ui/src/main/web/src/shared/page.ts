@@ -9,3 +9,12 @@ export interface FeaturePage {
   path: string;
   load: () => Promise<{ default: ComponentType }>;
 }
+
+/**
+ * A mark that a feature shows in the frame, below the tabs. Each feature may have a `frameMarks.ts` with `export const frameMarks: FrameMark[]`;
+ * the component is lazy, so that nothing of it delays the first screen.
+ */
+export interface FrameMark {
+  id: string;
+  component: ComponentType;
+}

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconLogout } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallHost } from '@/features/conferencing/CallHost';
 import { get } from '@/shared/api/client';
@@ -11,6 +11,7 @@ import type { RequestCounters, Unread } from '@/shared/api/types';
 import { subscribeUpdating, updatingDomains } from '@/shared/api/updating';
 import { useSession } from '@/shared/session';
 import { LanguageSwitch } from './LanguageSwitch';
+import type { FrameMark } from '@/shared/page';
 import { MENU, type MenuItem } from './menu';
 import { Shortcuts } from './Shortcuts';
 import { useLive } from './useLive';
@@ -44,6 +45,8 @@ function Count({ item, counters, unread }: { item: MenuItem; counters: RequestCo
     </span>
   );
 }
+
+const marks = Object.values(import.meta.glob<FrameMark[]>('../features/*/frameMarks.ts', { eager: true, import: 'frameMarks' })).flat();
 
 /** The frame: who works here and the log-out at the upper left, the nine tabs, the page. */
 export function Shell() {
@@ -106,6 +109,7 @@ export function Shell() {
           })}
         </nav>
         <div className="navbar-foot">
+          <Suspense fallback={null}>{marks.map((mark) => <mark.component key={mark.id} />)}</Suspense>
           {me.region.logoText !== '' && <Text size="xs" c="gray.7">{me.region.logoText}</Text>}
           <Text size="xs" c="gray.7">{me.region.name}</Text>
           <LanguageSwitch />

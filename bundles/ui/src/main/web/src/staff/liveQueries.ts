@@ -26,6 +26,8 @@ export function staleKeys(hint: Hint): QueryKey[] {
     case 'conferencing.room':
     case 'conferencing.waiting':
       return [['conferencing', 'room', subject], ['conferencing', 'log', subject], ['conferencing', 'calls'], ['conferencing', 'checks']];
+    case 'signing.changed':
+      return [['signing', 'documents', subject], ['signing', 'document'], ['signing', 'awaiting'], ['requests', 'one', subject], ['requests', 'list'], ['requests', 'history', subject]];
     case 'identity.link':
       return [['identity', 'links', subject], ['requests', 'history', subject]];
     default:
@@ -41,7 +43,7 @@ export function applyHints(client: QueryClient, hints: readonly Hint[]): void {
 
 /** Asks again what can have changed without our doing: after a reconnect, and every three seconds while there is no socket. */
 export function refreshLive(client: QueryClient): void {
-  for (const domain of ['requests', 'chat', 'documents', 'scheduling', 'notifications', 'conferencing']) {
+  for (const domain of ['requests', 'chat', 'documents', 'scheduling', 'notifications', 'conferencing', 'signing']) {
     void client.invalidateQueries({ queryKey: [domain], predicate: (query) => query.meta?.live !== false });
   }
   void client.invalidateQueries({ queryKey: ['identity', 'links'] });

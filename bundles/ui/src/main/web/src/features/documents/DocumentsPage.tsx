@@ -1,7 +1,7 @@
 import './documents.css';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { IconFiles } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataList, EmptyState, ErrorState, LoadingRows, PageHeader, SearchBox } from '@/shared/components';
 import { useDebounced } from '@/shared/hooks/useDebounced';
@@ -16,7 +16,9 @@ import { useFileColumns } from './useFileColumns';
 import { useFileDrop } from './useFileDrop';
 import { useUploads } from './useUploads';
 
-/** «Документы»: the files that the reader uploaded. */
+const AwaitingSection = lazy(() => import('@/features/signing/awaiting/AwaitingSection'));
+
+/** «Документы»: what waits for the reader's signature, and the files that the reader uploaded. */
 export default function DocumentsPage() {
   const { t } = useTranslation('documents');
   const [search, setSearch] = useState('');
@@ -46,6 +48,7 @@ export default function DocumentsPage() {
         <SearchBox value={search} onChange={setSearch} label={t('search')} />
         <UploadButton label={t('upload')} hint={t('kinds')} onFiles={add} />
       </PageHeader>
+      <Suspense fallback={null}><AwaitingSection /></Suspense>
       <FolderBar folders={folders.data ?? []} current={folder} onChoose={setFolder} />
       <UploadList queue={queue} uploads={uploads} />
       <div className="grow">

@@ -7,10 +7,12 @@ interface Props extends ButtonProps {
   label: string;
   /** Said in a tooltip: which kinds of files are taken. */
   hint?: string;
+  /** What the dialog of the device offers; the server judges by the content. */
+  accept?: string;
   onFiles: (files: File[]) => void;
 }
 
-export function UploadButton({ label, hint, onFiles, ...rest }: Props) {
+export function UploadButton({ label, hint, accept = ACCEPTED, onFiles, ...rest }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -20,7 +22,7 @@ export function UploadButton({ label, hint, onFiles, ...rest }: Props) {
         type="file"
         hidden
         multiple
-        accept={ACCEPTED}
+        accept={accept}
         aria-label={label}
         onChange={(event) => {
           onFiles(Array.from(event.currentTarget.files ?? []));

@@ -1,8 +1,9 @@
+import type { IdentificationMethod } from '@/shared/api/types';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { del, get, isApiError, post, problemOf, put, segment, send, url } from '@/shared/api/client';
 import type { FormValues } from '@/shared/forms/SchemaForm';
 import type {
-  Awaiting, CertificateReport, Conclusion, ConclusionDocument, CorrectionKind, Earlier, IdentificationMethod, Phrase, Source, Verification, Workplace,
+  Awaiting, CertificateReport, Conclusion, ConclusionDocument, CorrectionKind, Earlier, Phrase, Source, Verification, Workplace,
 } from './types';
 
 const SIGNING = '/api/signing';

@@ -1,9 +1,8 @@
-import type { Instant, Uuid } from '@/shared/api/types';
+import type { IdentificationMethod, Instant, Uuid } from '@/shared/api/types';
 import type { FormValues } from '@/shared/forms/SchemaForm';
 import type { JsonSource } from '@/shared/forms/hints';
 
 export type Finishing = 'SIGNED' | 'UPLOADED' | 'WITHOUT';
-export type IdentificationMethod = 'ESIA' | 'DOCUMENT' | 'PERSONALLY';
 export type CorrectionKind = 'VERSION' | 'ADDENDUM';
 export type DocumentState = 'MADE' | 'AWAITING' | 'CHECKING' | 'SIGNED' | 'UPLOADED';
 

@@ -1,6 +1,6 @@
 import './pdf.css';
 import { Alert, Loader } from '@mantine/core';
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -53,16 +53,21 @@ export default function PdfView({ address, label }: { address: string; label: st
     let over = false;
     setPdf(null);
     setFailed(false);
-    GlobalWorkerOptions.workerPort ??= new PdfWorker();
+    const port = new PdfWorker();
+    // Its types know no worker of one's own, its documentation does.
+    const worker = new PDFWorker({ port: port as unknown as null });
     // No range requests: the files are small, and each one is an entry in the audit.
-    const task = getDocument({ url: address, isEvalSupported: false, disableRange: true, disableStream: true, disableAutoFetch: true, useWasm: false });
+    const task = getDocument({ url: address, worker, isEvalSupported: false, disableRange: true, disableStream: true, disableAutoFetch: true, useWasm: false });
     task.promise.then(
       (loaded) => !over && setPdf(loaded),
       () => !over && setFailed(true),
     );
     return () => {
       over = true;
-      void task.destroy();
+      void task.destroy().finally(() => {
+        worker.destroy();
+        port.terminate();
+      });
     };
   }, [address]);
   if (failed) return <Alert color="red" variant="light" role="alert">{t('pdf.failed')}</Alert>;

@@ -1,8 +1,8 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { english, russian } from '@/staff/texts';
 import { startI18n, switchLanguage } from '../i18n';
 import { type FormValues, SchemaForm, type SchemaFormProps } from './SchemaForm';
@@ -10,6 +10,8 @@ import { type FormValues, SchemaForm, type SchemaFormProps } from './SchemaForm'
 const CONDITION = { type: 'string', title: 'Состояние', oneOf: [{ const: 'good', title: 'Удовлетворительное' }, { const: 'bad', title: 'Тяжёлое' }] };
 
 beforeAll(async () => {
+  // A form of the library is slow to appear where much is built at once.
+  configure({ asyncUtilTimeout: 10_000 });
   await startI18n(russian, english);
   await import('./SchemaFormBody');
 }, 60_000);
@@ -35,6 +37,8 @@ function Harness({ initial = {}, seen, ...props }: Partial<SchemaFormProps> & { 
 }
 
 const submit = () => fireEvent.submit(document.getElementById('form')!);
+
+afterAll(() => configure({ asyncUtilTimeout: 1_000 }));
 
 describe('a form chooses nothing by itself', () => {
   it('neither the first option of a list, nor «no» for an open question, nor the only allowed value', async () => {
@@ -63,7 +67,7 @@ describe('a form chooses nothing by itself', () => {
     await waitFor(() => expect(document.querySelectorAll('.mantine-InputWrapper-error').length).toBeGreaterThan(0));
     expect(done).not.toHaveBeenCalled();
     for (const [value] of seen.mock.calls) expect(value).toEqual({});
-  });
+  }, 60_000);
 });
 
 describe('what is missing or wrong is said in words', () => {
