@@ -1,5 +1,6 @@
 package org.consilium.documents.api;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -25,4 +26,29 @@ public interface DocumentService {
      * @throws org.consilium.kernel.ConsiliumException 404 {@code documents.not-found}, also without a right
      */
     Document markPosted(Caller caller, UUID documentId);
+
+    /**
+     * Keeps a file that the server made: a conclusion, an archive, a picture of a board. Joins the caller's transaction; the content is on the
+     * disk before it commits. Whoever asks has checked the right to write to the request, which here may be closed; quotas are counted and do
+     * not refuse.
+     *
+     * @throws org.consilium.kernel.ConsiliumException 404 {@code requests.not-found} when the caller does not take part in the request, 409 {@code
+     *     documents.id-taken} when another file has this id, 413 {@code documents.too-large}
+     */
+    Document store(Caller caller, NewStoredFile file);
+
+    /**
+     * The content of a file, whoever wrote it. The caller closes the stream.
+     *
+     * @throws org.consilium.kernel.ConsiliumException 404 {@code documents.not-found}, also without a right
+     */
+    InputStream read(Caller caller, UUID documentId);
+
+    /**
+     * Takes back a file that {@link #store} kept and that came to nothing, such as a conclusion that was never signed; also a read-only one. Joins
+     * the caller's transaction. Nothing happens when it is not there.
+     *
+     * @throws org.consilium.kernel.ConsiliumException 404 {@code documents.not-found} when it is another's
+     */
+    void discard(Caller caller, UUID documentId);
 }

@@ -47,6 +47,10 @@ class DocumentEntity {
 
     boolean posted;
 
+    /** Made by the server: nobody renames or deletes it. */
+    @Column(name = "read_only")
+    boolean readOnly;
+
     @Version
     long version;
 

@@ -1,11 +1,14 @@
 package org.consilium.documents.provider;
 
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.consilium.documents.api.Document;
 import org.consilium.documents.api.DocumentService;
+import org.consilium.documents.api.NewStoredFile;
 import org.consilium.kernel.Caller;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,11 +19,19 @@ import org.osgi.service.component.annotations.Reference;
 public class DocumentServiceImpl implements DocumentService {
     private final DocumentRepository repository;
     private final DocumentRights rights;
+    private final ContentStore content;
+    private final UploadService uploads;
 
     @Activate
-    public DocumentServiceImpl(@Reference DocumentRepository repository, @Reference DocumentRights rights) {
+    public DocumentServiceImpl(
+            @Reference DocumentRepository repository,
+            @Reference DocumentRights rights,
+            @Reference ContentStore content,
+            @Reference UploadService uploads) {
         this.repository = repository;
         this.rights = rights;
+        this.content = content;
+        this.uploads = uploads;
     }
 
     @Override
@@ -46,5 +57,21 @@ public class DocumentServiceImpl implements DocumentService {
             rights.checkVisible(caller, file).markPosted();
             return file.toDocument();
         });
+    }
+
+    @Override
+    public Document store(Caller caller, NewStoredFile file) {
+        return uploads.store(caller, file);
+    }
+
+    @Override
+    public InputStream read(Caller caller, UUID documentId) {
+        DocumentEntity file = repository.find(documentId).orElseThrow(DocumentRights::notFound);
+        return Channels.newInputStream(content.open(rights.checkVisible(caller, file).hash));
+    }
+
+    @Override
+    public void discard(Caller caller, UUID documentId) {
+        uploads.discard(caller, documentId);
     }
 }

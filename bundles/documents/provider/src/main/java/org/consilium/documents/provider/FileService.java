@@ -107,6 +107,9 @@ public class FileService {
         return repository.inTransaction(() -> {
             DocumentEntity file = repository.lock(id).orElseThrow(DocumentRights::notFound);
             checkOwner(caller, file);
+            if (file.readOnly) {
+                throw inUse();
+            }
             FileKind kind = FileKind.of(file.type).orElseThrow();
             file.rename(
                     FileName.checked(change == null ? null : change.name(), kind),
@@ -132,7 +135,7 @@ public class FileService {
             UUID requestId = found.request();
             RequestCard card = requestId == null ? null : writable(caller, requestId);
             DocumentEntity file = repository.lock(id).orElseThrow(DocumentRights::notFound);
-            if (requestId != null && file.posted) {
+            if (file.readOnly || (requestId != null && file.posted)) {
                 throw inUse();
             }
             repository.delete(file);
@@ -209,7 +212,7 @@ public class FileService {
                 document.folder(),
                 document.uploadedAt(),
                 card == null ? null : card.name(),
-                document.requestId() == null || (open && !file.posted));
+                !file.readOnly && (document.requestId() == null || (open && !file.posted)));
     }
 
     private static RequestFile requestFile(Caller caller, DocumentEntity file, Map<UUID, String> names) {

@@ -1,13 +1,16 @@
 package org.consilium.documents.provider;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.consilium.documents.api.Document;
+import org.consilium.documents.api.NewStoredFile;
 import org.consilium.documents.provider.format.FileKind;
 import org.consilium.documents.provider.format.KindDetector;
 import org.consilium.kernel.Caller;
@@ -78,6 +81,88 @@ public class UploadService {
         }
     }
 
+    /** Keeps a file that another domain made; in the caller's transaction, so that a lost race for a first row is the caller's to repeat. */
+    Document store(Caller caller, NewStoredFile file) {
+        Received received = store.receive(new ByteArrayInputStream(file.content()));
+        try {
+            return repository.inTransaction(() -> {
+                if (file.requestId() != null) {
+                    rights.checkParticipant(caller, file.requestId());
+                }
+                return keep(caller, stored(caller, file, received), received);
+            });
+        } finally {
+            store.discard(received);
+        }
+    }
+
+    /** Takes back what was kept for another domain; the sweep finds the content that nobody has any more. */
+    void discard(Caller caller, UUID id) {
+        repository.inTransaction(() -> {
+            repository.lock(id).ifPresent(file -> {
+                if (!caller.isSystem() && !file.isOwnedBy(caller.id())) {
+                    throw DocumentRights.notFound();
+                }
+                UUID requestId = file.request();
+                repository.delete(file);
+                repository.release(UUID.fromString(file.ownerId), file.size);
+                if (requestId != null) {
+                    repository.release(requestId, file.size);
+                }
+                audit.append(
+                        caller, "documents.deleted", requestId == null ? id : requestId, Map.of("document", file.id));
+                hints.changed(file, rights.cards(caller, List.of(file)).get(requestId));
+            });
+            return null;
+        });
+    }
+
+    private Document keep(Caller caller, DocumentEntity file, Received received) {
+        Optional<DocumentEntity> known = repository.find(UUID.fromString(file.id));
+        if (known.isPresent()) {
+            if (!known.get().hash.equals(file.hash) || !known.get().ownerId.equals(file.ownerId)) {
+                throw ConsiliumException.conflict("documents.id-taken", "another file has this id");
+            }
+            return known.get().toDocument();
+        }
+        UUID requestId = file.request();
+        repository.charge(UUID.fromString(file.ownerId), file.size, Long.MAX_VALUE);
+        if (requestId != null) {
+            repository.charge(requestId, file.size, Long.MAX_VALUE);
+        }
+        RequestCard card = rights.cards(caller, List.of(file)).get(requestId);
+        insert(caller, file, received, "documents.stored", card);
+        return file.toDocument();
+    }
+
+    private void insert(Caller caller, DocumentEntity file, Received received, String action, RequestCard card) {
+        repository.insert(file);
+        repository.lockContent(file.hash);
+        audit.append(
+                caller,
+                action,
+                file.requestId == null ? UUID.fromString(file.id) : file.request(),
+                Map.of("document", file.id, "type", file.type));
+        hints.changed(file, card);
+        store.keep(received);
+    }
+
+    private static DocumentEntity stored(Caller caller, NewStoredFile file, Received received) {
+        UUID owner = file.ownerId() == null ? caller.id() : file.ownerId();
+        DocumentEntity entity = new DocumentEntity();
+        entity.id = file.id().toString();
+        entity.ownerId = owner.toString();
+        entity.requestId = file.requestId() == null ? null : file.requestId().toString();
+        entity.name = file.name();
+        entity.folder = FileName.checkedFolder(file.folder());
+        entity.type = file.type();
+        entity.size = received.size();
+        entity.hash = received.hash();
+        entity.uploadedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        entity.readOnly = file.readOnly();
+        return entity;
+    }
+
     private Document withRetry(Supplier<Document> save) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -101,15 +186,7 @@ public class UploadService {
         if (requestId != null) {
             charge(requestId, file.size, settings.requestQuota());
         }
-        repository.insert(file);
-        repository.lockContent(file.hash);
-        audit.append(
-                caller,
-                "documents.uploaded",
-                requestId == null ? UUID.fromString(file.id) : requestId,
-                Map.of("document", file.id, "type", file.type));
-        hints.changed(file, card);
-        store.keep(received);
+        insert(caller, file, received, "documents.uploaded", card);
         return file.toDocument();
     }
 

@@ -61,7 +61,7 @@ final class DocumentsFixture implements AutoCloseable {
         uploads = new UploadService(repository, rights, store, audit, hints, settings);
         files = new FileService(repository, rights, store, orphans, audit, hints);
         files.staff = new FakeStaff();
-        documents = new DocumentServiceImpl(repository, rights);
+        documents = new DocumentServiceImpl(repository, rights, store, uploads);
     }
 
     static Caller doctor() {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.consilium.documents.api.Document;
+import org.consilium.documents.api.NewStoredFile;
 import org.consilium.documents.provider.format.Samples;
 import org.consilium.kernel.Caller;
 import org.consilium.kernel.ConsiliumException;
@@ -318,5 +319,56 @@ class FilesTest {
 
     private static void assertCode(String code, Runnable act) {
         assertEquals(code, assertThrows(ConsiliumException.class, act::run).code());
+    }
+
+    @Test
+    void whatTheServerMadeIsKeptForTheParticipantsAndNobodyChangesIt() throws IOException {
+        NewStoredFile file = stored(Uuid7.next(), "заключение".getBytes(StandardCharsets.UTF_8));
+        Document kept = house.documents.store(house.consultant, file);
+        assertEquals(kept, house.documents.store(house.consultant, file), "the same again is the same");
+        assertEquals(house.consultant.id(), kept.ownerId());
+        for (Caller reader : List.of(house.filer, house.patient, Caller.system("signing"))) {
+            assertArrayEquals(
+                    file.content(), house.documents.read(reader, kept.id()).readAllBytes());
+        }
+        assertCode("documents.not-found", () -> house.documents.read(house.stranger, kept.id()));
+        assertCode("documents.not-found", () -> house.documents.read(house.otherPatient, kept.id()));
+        assertCode("documents.in-use", () -> house.files.delete(house.consultant, kept.id()));
+        assertCode(
+                "documents.in-use", () -> house.files.change(house.consultant, kept.id(), new FileChange("x.pdf", "")));
+        assertTrue(house.files.own(house.consultant, null, null, null, null).items().stream()
+                .noneMatch(OwnFile::deletable));
+        assertCode("documents.not-found", () -> house.documents.discard(house.filer, kept.id()));
+        assertCode(
+                "documents.id-taken", () -> house.documents.store(house.consultant, stored(kept.id(), new byte[] {1})));
+        assertCode(
+                "requests.not-found",
+                () -> house.documents.store(house.stranger, stored(Uuid7.next(), new byte[] {2})));
+    }
+
+    @Test
+    void whatTheServerMadeIsGoneWithTheTransactionThatFails() {
+        NewStoredFile file = stored(Uuid7.next(), new byte[] {1, 2, 3});
+        assertThrows(
+                IllegalStateException.class,
+                () -> house.repository.inTransaction(() -> {
+                    house.documents.store(house.consultant, file);
+                    throw new IllegalStateException("the caller fails");
+                }));
+        assertCode("documents.not-found", () -> house.documents.get(house.consultant, file.id()));
+    }
+
+    @Test
+    void whatCameToNothingIsTakenBack() {
+        Document kept = house.documents.store(house.consultant, stored(Uuid7.next(), new byte[] {4, 5}));
+        house.documents.discard(house.consultant, kept.id());
+        house.documents.discard(house.consultant, kept.id());
+        assertCode("documents.not-found", () -> house.documents.get(house.consultant, kept.id()));
+        assertEquals(List.of(), house.files.ofRequest(house.consultant, house.requestId));
+    }
+
+    private NewStoredFile stored(UUID id, byte[] content) {
+        return new NewStoredFile(
+                id, house.requestId, null, "Заключение.pdf", "application/pdf", "Заключения", content, true);
     }
 }
