@@ -48,6 +48,9 @@ class AccountEntity {
     private String roles;
     private boolean active;
 
+    /** 11 digits; {@code null} while nobody entered it. */
+    private String snils;
+
     @Column(name = "created_at")
     @Convert(converter = InstantConverter.class)
     private Instant createdAt;
@@ -92,6 +95,14 @@ class AccountEntity {
 
     boolean isActive() {
         return active;
+    }
+
+    String snils() {
+        return snils;
+    }
+
+    void enterSnils(String digits) {
+        snils = digits;
     }
 
     void changePassword(String hash) {

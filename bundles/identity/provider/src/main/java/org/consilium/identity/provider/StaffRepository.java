@@ -65,6 +65,11 @@ public class StaffRepository {
                 em -> Optional.ofNullable(em.find(AccountEntity.class, id.toString(), LockModeType.PESSIMISTIC_WRITE)));
     }
 
+    /** Writes what was changed, so that what the database refuses shows here. */
+    void flush() {
+        jpa.tx(em -> em.flush());
+    }
+
     Optional<AccountEntity> accountOf(String login) {
         return jpa.txExpr(
                 em -> em.createQuery("select a from AccountEntity a where a.login = :login", AccountEntity.class)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.consilium.identity.api.NewStaffMember;
@@ -79,6 +80,29 @@ class StaffAdministrationTest {
         refused(403, "identity.operator-only", () -> staff.administration.organisations(doctor));
         refused(403, "identity.operator-only", () -> staff.administration.account(doctor, "sherbakov"));
         refused(403, "identity.operator-only", () -> staff.administration.reinstate(doctor, made.id(), Staff.PASSWORD));
+    }
+
+    @Test
+    void anAccountHasTheSnilsThatTheOperatorEnteredAndNobodyElseHasIt() {
+        StaffMember doctor = staff.doctor("sherbakov", "Щербаков", "Пётр", hospital);
+        StaffMember other = staff.doctor("lisina", "Лисина", "Ольга", hospital);
+        StaffIdentifiersImpl identifiers = new StaffIdentifiersImpl(staff.repository, staff.audit);
+        assertEquals(Optional.empty(), identifiers.snils(doctor.id()));
+        assertEquals(Optional.empty(), identifiers.snils(Uuid7.next()));
+        identifiers.setSnils(Staff.SYSTEM, doctor.id(), "112-233-445 95");
+        assertEquals(Optional.of("11223344595"), identifiers.snils(doctor.id()));
+        refused(409, "identity.snils-taken", () -> identifiers.setSnils(Staff.SYSTEM, other.id(), "11223344595"));
+        refused(422, "identity.invalid-snils", () -> identifiers.setSnils(Staff.SYSTEM, other.id(), "112-233-445 96"));
+        refused(422, "identity.invalid-snils", () -> identifiers.setSnils(Staff.SYSTEM, other.id(), "112"));
+        refused(404, "identity.account-unknown", () -> identifiers.setSnils(Staff.SYSTEM, Uuid7.next(), "08765430300"));
+        refused(
+                403,
+                "identity.operator-only",
+                () -> identifiers.setSnils(Staff.caller(doctor), other.id(), "08765430300"));
+        identifiers.setSnils(Staff.SYSTEM, doctor.id(), null);
+        identifiers.setSnils(Staff.SYSTEM, other.id(), "11223344595");
+        assertTrue(staff.audit.entries.stream()
+                .noneMatch(entry -> entry.details().toString().contains("11223344595")));
     }
 
     @Test

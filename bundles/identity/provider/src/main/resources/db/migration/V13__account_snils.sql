@@ -1,0 +1,2 @@
+-- Binds a signer's certificate to an account.
+alter table identity_account add column snils varchar(11);

@@ -1,0 +1,1 @@
+create unique index identity_account_snils on identity_account (snils);
