@@ -28,7 +28,15 @@ import org.junit.jupiter.api.Test;
 /** A domain is stopped, updated and started while the others work; nothing that was accepted is lost. */
 class HotSwapIT {
     private static final List<String> PROVIDERS = List.of(
-            "identity", "requests", "registry", "scheduling", "chat", "conferencing", "documents", "notifications");
+            "identity",
+            "requests",
+            "registry",
+            "scheduling",
+            "chat",
+            "conferencing",
+            "documents",
+            "notifications",
+            "signing");
 
     private static Distribution distribution;
 

@@ -23,6 +23,7 @@ import org.consilium.itests.harness.Consultations;
 import org.consilium.itests.harness.Demo;
 import org.consilium.itests.harness.Distribution;
 import org.consilium.itests.harness.Ids;
+import org.consilium.itests.harness.SigningSteps;
 import org.consilium.platform.testing.Proves;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -266,6 +267,124 @@ class RightsIT {
                 Access.PARTICIPANT,
                 () -> new Call("/api/notifications/requests/" + request, null));
         conferencing();
+        signing();
+    }
+
+    private static void signing() {
+        String of = "/api/signing/requests/{id}";
+        String document = "/api/signing/documents/{id}";
+        on("GET /api/signing/icd", Access.STAFF, () -> new Call("/api/signing/icd?q=J06", null));
+        on("GET /api/signing/awaiting", Access.DOCTOR, () -> new Call("/api/signing/awaiting", null));
+        on("GET /api/signing/earlier", Access.DOCTOR, () -> new Call("/api/signing/earlier", null));
+        on("GET /api/signing/workplace", Access.DOCTOR, () -> new Call("/api/signing/workplace", null));
+        on(
+                "POST /api/signing/certificates",
+                Access.DOCTOR,
+                () -> new Call("/api/signing/certificates", Map.of("certificates", List.of("AAAA"))));
+        on("GET /api/signing/phrases", Access.DOCTOR, () -> new Call("/api/signing/phrases?profile=97", null));
+        on("POST /api/signing/phrases", Access.DOCTOR, () -> new Call("/api/signing/phrases", phrase(Ids.next(), 0)));
+        on("PUT /api/signing/phrases/{id}", Access.PARTICIPANT, () -> {
+            JsonNode made =
+                    doctor.post("/api/signing/phrases", phrase(Ids.next(), 0)).ok();
+            String id = made.path("id").asText();
+            return new Call(
+                    "/api/signing/phrases/" + id,
+                    phrase(id, made.path("version").asLong()));
+        });
+        on("DELETE /api/signing/phrases/{id}", Access.PARTICIPANT, () -> {
+            String id = Ids.next();
+            doctor.post("/api/signing/phrases", phrase(id, 0)).ok();
+            return new Call("/api/signing/phrases/" + id, null);
+        });
+        on(
+                "GET " + of + "/conclusion",
+                Access.PARTICIPANT,
+                () -> new Call(SigningSteps.path(request) + "/conclusion", null));
+        on(
+                "PUT " + of + "/conclusion",
+                Access.PARTICIPANT,
+                () -> new Call(SigningSteps.path(request) + "/conclusion", SigningSteps.change(doctor, request)));
+        on("POST " + of + "/conclusion/document", Access.PARTICIPANT, () -> {
+            String id = newRequest();
+            long version = SigningSteps.draft(doctor, id).path("version").asLong();
+            return new Call(
+                    SigningSteps.path(id) + "/conclusion/document", Map.of("id", Ids.next(), "version", version));
+        });
+        on(
+                "GET " + of + "/documents",
+                Access.PARTICIPANT,
+                () -> new Call(SigningSteps.path(request) + "/documents", null));
+        on("POST " + of + "/signature", Access.PARTICIPANT, () -> {
+            String id = newRequest();
+            return new Call(
+                    SigningSteps.path(id) + "/signature",
+                    SigningSteps.signature(doctor, SigningSteps.document(doctor, id)));
+        });
+        on("POST " + of + "/completion", Access.PARTICIPANT, () -> {
+            String id = newRequest();
+            return new Call(
+                    SigningSteps.path(id) + "/completion", Map.of("documentId", SigningSteps.signed(doctor, id)));
+        });
+        on("POST " + of + "/await-signature", Access.PARTICIPANT, () -> {
+            String id = newRequest();
+            return new Call(
+                    SigningSteps.path(id) + "/await-signature",
+                    Map.of("documentId", SigningSteps.document(doctor, id)));
+        });
+        on("POST " + of + "/resume", Access.PARTICIPANT, () -> {
+            String id = newRequest();
+            doctor.post(
+                            SigningSteps.path(id) + "/await-signature",
+                            Map.of("documentId", SigningSteps.document(doctor, id)))
+                    .ok();
+            return new Call(SigningSteps.path(id) + "/resume", Map.of());
+        });
+        on("POST " + of + "/scan", Access.PARTICIPANT, () -> {
+            String id = newRequest();
+            return new Call(
+                    SigningSteps.path(id) + "/scan", Map.of("id", Ids.next(), "documentIds", List.of(newPage(id))));
+        });
+        on(
+                "POST " + of + "/correction",
+                Access.PARTICIPANT,
+                () -> new Call(executedPath() + "/correction", CORRECTION));
+        on("DELETE " + of + "/correction", Access.PARTICIPANT, () -> {
+            String path = executedPath();
+            doctor.post(path + "/correction", CORRECTION).ok();
+            return new Call(path + "/correction", null);
+        });
+        on("GET " + of + "/sealed-record", Access.PARTICIPANT, () -> {
+            String id = newRequest();
+            SigningSteps.executed(doctor, id);
+            SigningSteps.awaitRecord(doctor, id);
+            return new Call(SigningSteps.path(id) + "/sealed-record", null);
+        });
+        for (String part : List.of("", "/content", "/archive", "/cda")) {
+            on(
+                    "GET " + document + part,
+                    Access.PARTICIPANT,
+                    () -> new Call("/api/signing/documents/" + SigningSteps.signed(doctor, newRequest()) + part, null));
+        }
+        on(
+                "POST " + document + "/verification",
+                Access.PARTICIPANT,
+                () -> new Call(
+                        "/api/signing/documents/" + SigningSteps.signed(doctor, newRequest()) + "/verification",
+                        Map.of()));
+        on("GET /api/visit/signing/documents", Access.PATIENT, () -> new Call("/api/visit/signing/documents", null));
+    }
+
+    private static final Map<String, Object> CORRECTION = Map.of("kind", "VERSION", "reason", "Описка");
+
+    private static String executedPath() {
+        String id = newRequest();
+        SigningSteps.executed(doctor, id);
+        return SigningSteps.path(id);
+    }
+
+    private static Map<String, Object> phrase(String id, long version) {
+        return Map.of(
+                "id", id, "field", "recommendations", "title", "Покой", "text", "Постельный режим", "version", version);
     }
 
     private static void conferencing() {
@@ -400,6 +519,11 @@ class RightsIT {
             "DELETE /api/identity/session",
             "DELETE /api/visit/identity/session",
             "PUT /api/identity/password",
+            // the patient sees only what executed a request, and the request of this table stays in work:
+            // SigningFlowTest
+            "GET /api/visit/signing/documents/{id}/content",
+            "GET /api/visit/signing/documents/{id}/archive",
+            "POST /api/visit/signing/documents/{id}/verification",
             // nothing is recorded from browser to browser, so nobody can agree: RecordingsTest
             "PUT /api/conferencing/rooms/{requestId}/recording/consent",
             "PUT /api/visit/conferencing/room/recording/consent");
@@ -549,6 +673,30 @@ class RightsIT {
                 .path("url")
                 .asText();
         return url.substring(url.indexOf('#') + 1);
+    }
+
+    /** A page of a scan. */
+    private static String newPage(String requestId) {
+        String id = Ids.next();
+        byte[] pdf = ("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n% " + id
+                        + "\n%%EOF\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        doctor.send(
+                        "POST",
+                        "/api/documents/files",
+                        pdf,
+                        "Content-Type",
+                        "application/pdf",
+                        "Consilium-Upload",
+                        "1",
+                        "Consilium-File-Id",
+                        id,
+                        "Consilium-File-Name",
+                        "scan.pdf",
+                        "Consilium-Request",
+                        requestId)
+                .ok();
+        return id;
     }
 
     private static String newFile() {

@@ -71,8 +71,8 @@ class TreeIT {
 
     @Test
     void noProviderKnowsAnother() {
-        for (String domain :
-                List.of("identity", "requests", "registry", "scheduling", "chat", "documents", "notifications")) {
+        for (String domain : List.of(
+                "identity", "requests", "registry", "scheduling", "chat", "documents", "notifications", "signing")) {
             noClasses()
                     .that()
                     .resideInAPackage("org.consilium." + domain + "..")

@@ -1,0 +1,33 @@
+-- A conclusion: its bytes are a file of the documents domain, which nobody changes. Signed ones stay for ever; a later version or
+-- addendum is a further row.
+create table signing_document (
+    id varchar(36) not null,
+    request_id varchar(36) not null,
+    request_name varchar(500) not null,
+    document_number integer not null,
+    kind varchar(20) not null,
+    template varchar(40),
+    state varchar(20) not null,
+    addendum boolean not null,
+    correction_reason varchar(1000),
+    replaces_id varchar(36),
+    is_current boolean not null,
+    executed boolean not null,
+    author_id varchar(36) not null,
+    author_name varchar(300) not null,
+    file_id varchar(36),
+    file_name varchar(300) not null,
+    media_type varchar(200) not null,
+    size_bytes bigint not null,
+    sha256 varchar(64) not null,
+    answers text,
+    sources text,
+    created_at timestamp with time zone not null,
+    due_at timestamp with time zone,
+    archive_id varchar(36),
+    archive_name varchar(300),
+    archive_size bigint not null,
+    archive_sha256 varchar(64),
+    version bigint not null,
+    constraint signing_document_pk primary key (id)
+);

@@ -1,0 +1,23 @@
+create table signing_signature (
+    id varchar(36) not null,
+    document_id varchar(36) not null,
+    state varchar(20) not null,
+    code varchar(60),
+    cms text not null,
+    signer_name varchar(500),
+    organisation varchar(500),
+    issuer varchar(500),
+    serial varchar(100),
+    valid_from timestamp with time zone,
+    valid_to timestamp with time zone,
+    algorithm varchar(100),
+    tool varchar(500),
+    claimed_at timestamp with time zone,
+    received_at timestamp with time zone not null,
+    checked_at timestamp with time zone,
+    stamped_at timestamp with time zone,
+    retry_at timestamp with time zone,
+    attempts integer not null,
+    constraint signing_signature_pk primary key (id),
+    constraint signing_signature_document unique (document_id)
+);
