@@ -6,10 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.consilium.notifications.api.Mail;
 import org.consilium.platform.persistence.SchemaReady;
+import org.consilium.signing.testauthority.TestKey;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -72,6 +74,19 @@ public class DemoRepository {
     Optional<StoredMail> mail(UUID id) {
         return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(MailEntity.class, id.toString()))
                 .map(MailEntity::toStoredMail));
+    }
+
+    /** The key of a holder, made by the one who asks first. */
+    KeyEntity key(String holder, Supplier<TestKey> made) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            KeyEntity known = em.find(KeyEntity.class, holder);
+            if (known == null) {
+                known = new KeyEntity(holder, made.get());
+                em.persist(known);
+                em.flush();
+            }
+            return known;
+        });
     }
 
     private Instant now() {
