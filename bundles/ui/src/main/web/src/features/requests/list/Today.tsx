@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CheckChip } from '@/features/conferencing/CheckChip';
+import { useDeviceChecks } from '@/features/conferencing/deviceChecks';
 import type { RequestRow } from '@/shared/api/types';
 import { ErrorState, LoadingRows, StateChip } from '@/shared/components';
 import { useFormat } from '@/shared/session';
@@ -47,6 +49,7 @@ export function Today() {
   const unread = useUnread();
   const [folded, setFolded] = useState(() => sessionStorage.getItem(STORED) === 'folded');
   const rows = today.data ?? [];
+  const checks = useDeviceChecks(rows.map((row) => row.id));
   const phase = phases(rows, now);
   const key = format.dayKey(new Date(now));
   const fold = () => {
@@ -86,7 +89,7 @@ export function Today() {
                   {row.representativeName !== null && <span className="muted"> {t('list.representative', { name: row.representativeName })}</span>}
                 </span>
                 <span className="today-profile muted">{format.text(row.profileTitle)}</span>
-                <span className="today-state"><PhaseChip row={row} phase={at} unread={count} now={now} /></span>
+                <span className="today-state"><PhaseChip row={row} phase={at} unread={count} now={now} /> <CheckChip check={checks.get(row.id)} /></span>
                 <Link to={`/messages/${row.id}`} className="today-chat">
                   <IconMessage size={16} aria-hidden /> {t('today.chat')}
                   <span className="sr-only">: {row.patientName}</span> <Unread count={count} />

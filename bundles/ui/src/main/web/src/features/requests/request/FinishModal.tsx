@@ -1,11 +1,15 @@
 import { Button, Group, Modal, Select, Text, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDeviceChecks } from '@/features/conferencing/deviceChecks';
 import type { ConsultationRequest } from '@/shared/api/types';
 import { ErrorState } from '@/shared/components';
 import { useFormat } from '@/shared/session';
 import { completeWithout } from '../api';
 import { useClosing } from './useClosing';
+
+/** «Технические неполадки» */
+const TECHNICAL = 'technical';
 
 /** The same limit as the server's. */
 export const TEXT_LIMIT = 1000;
@@ -31,6 +35,9 @@ export function FinishModal({ request, opened, onClose }: Props) {
     t('finish.done'),
     onClose,
   );
+  const check = useDeviceChecks(opened ? [request.id] : []).get(request.id);
+  const trouble = check?.outcome === 'FAILED' && check.cause ? t('conferencing:check.reason', { cause: t(`conferencing:check.causes.${check.cause}`) }) : null;
+  const offersTechnical = request.reasons.some((offered) => offered.code === TECHNICAL);
   const { reset } = finish;
   useEffect(() => {
     if (opened) {
@@ -38,6 +45,12 @@ export function FinishModal({ request, opened, onClose }: Props) {
       reset();
     }
   }, [opened, reset]);
+  // The patient's check found what does not work: that is offered as the reason, to be read and changed.
+  useEffect(() => {
+    if (!opened || trouble === null || !offersTechnical) return;
+    setCode((chosen) => chosen ?? TECHNICAL);
+    setText((typed) => (typed === '' ? trouble : typed));
+  }, [opened, trouble, offersTechnical]);
 
   const reason = request.reasons.find((offered) => offered.code === code) ?? null;
   const textMissing = reason?.textRequired === true && text.trim() === '';
