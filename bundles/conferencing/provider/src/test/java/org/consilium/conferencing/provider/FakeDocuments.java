@@ -1,5 +1,6 @@
 package org.consilium.conferencing.provider;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.consilium.documents.api.Document;
 import org.consilium.documents.api.DocumentService;
+import org.consilium.documents.api.NewStoredFile;
 import org.consilium.kernel.Caller;
 import org.consilium.kernel.ConsiliumException;
 
@@ -50,5 +52,20 @@ final class FakeDocuments implements DocumentService {
         Document document = get(caller, documentId);
         posted.add(documentId);
         return document;
+    }
+
+    @Override
+    public Document store(Caller caller, NewStoredFile file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public InputStream read(Caller caller, UUID documentId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void discard(Caller caller, UUID documentId) {
+        throw new UnsupportedOperationException();
     }
 }
