@@ -4,110 +4,153 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.consilium.routes.api.LocalText;
 import org.consilium.routes.api.Profile;
 import org.consilium.routes.api.Reason;
+import org.consilium.routes.api.RedFlag;
 import org.consilium.routes.api.RouteDescription;
+import org.consilium.routes.api.RouteForm;
+import org.consilium.routes.api.RouteStage;
+import org.consilium.routes.api.RouteStep;
+import org.consilium.routes.api.RouteStep.Kind;
+import org.consilium.routes.api.Term;
 
 /**
- * The rules of a description, the same for files and for Java routes. They are those of {@code route.schema.json}, which editors use;
- * a test holds both together. Each problem names its place as a JSON pointer without the leading slash.
+ * The rules of a description, the same for files and for Java routes: those of {@code route.schema.json} and those that no schema can say.
+ * Each problem names its place as a JSON pointer without the leading slash.
  */
 final class RouteCheck {
-    static final int TITLE = 300;
-    static final int SHORT = 100;
-    static final int LONG = 4000;
-
-    private static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
-    private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9.-]{1,20}");
-    private static final Pattern REASON = Pattern.compile("[a-z0-9-]{1,40}");
-
     private final List<String> problems = new ArrayList<>();
+    private final RouteDescription route;
 
-    private RouteCheck() {}
+    private RouteCheck(RouteDescription route) {
+        this.route = route;
+    }
 
     /** What is wrong with the description; empty when nothing is. */
     static List<String> problems(RouteDescription route) {
-        RouteCheck check = new RouteCheck();
-        check.route(route);
+        try {
+            List<String> found = RouteSchema.problems(RouteJson.tree(route));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        } catch (IllegalArgumentException e) {
+            return List.of("a form is no JSON: " + e.getMessage());
+        }
+        RouteCheck check = new RouteCheck(route);
+        check.all();
         return List.copyOf(check.problems);
     }
 
-    private void route(RouteDescription route) {
-        require(
-                route.id() != null
-                        && route.id().length() <= 100
-                        && ID.matcher(route.id()).matches(),
-                "id",
-                "lower case with dots");
-        require(RouteVersion.isValid(route.version()), "version", "three numbers with dots, such as 1.0.0");
-        text("title", route.title(), TITLE);
-        if (route.tab() != null) {
-            text("tab", route.tab(), SHORT);
-        }
-        require(route.audience() != null, "audience", "PATIENT or REPRESENTATIVE");
-        require(route.consultants() != null, "consultants", "OWN_ORGANISATION or REGION");
-        if (route.notice() != null) {
-            text("notice", route.notice(), LONG);
-        }
-        require(
-                route.visitMinutes() >= 5 && route.visitMinutes() <= 240 && route.visitMinutes() % 5 == 0,
-                "visitMinutes",
-                "5 to 240, in steps of five");
-        coded(
-                "profiles",
-                route.profiles(),
-                200,
-                PROFILE,
-                Profile::code,
-                (place, profile) -> text(place + "/title", profile.title(), SHORT));
-        coded(
-                "reasons",
-                route.reasons(),
-                100,
-                REASON,
-                Reason::code,
-                (place, reason) -> text(place + "/title", reason.title(), SHORT));
+    static RouteDescription withDefaults(RouteDescription route) {
+        return route.consultants() != null
+                ? route
+                : new RouteDescription(
+                        route.id(),
+                        route.version(),
+                        route.title(),
+                        route.tab(),
+                        route.audience(),
+                        route.profiles(),
+                        route.notice(),
+                        RouteDescription.Consultants.OWN_ORGANISATION,
+                        route.visitMinutes(),
+                        route.reasons(),
+                        route.consultantOrganisations(),
+                        route.users(),
+                        route.steps(),
+                        route.conclusion(),
+                        route.finishing(),
+                        route.terms(),
+                        route.stages(),
+                        route.questionnaire(),
+                        route.redFlags());
     }
 
-    private <T> void coded(
-            String field,
-            List<T> items,
-            int most,
-            Pattern syntax,
-            Function<T, String> code,
-            BiConsumer<String, T> further) {
-        require(!items.isEmpty() && items.size() <= most, field, "1 to " + most);
-        Set<String> seen = new HashSet<>();
+    private void all() {
+        once("profiles", route.profiles(), Profile::code, "code");
+        once("reasons", route.reasons(), Reason::code, "code");
+        once("terms", route.terms(), Term::urgency, "urgency");
+        once("stages", route.stages(), RouteStage::id, "id");
+        steps();
+        stages();
+        form("conclusion", route.conclusion());
+        form("questionnaire", route.questionnaire());
+        if (route.questionnaire() != null && route.audience() == RouteDescription.Audience.DOCTOR) {
+            problems.add("questionnaire: nobody fills it in, no patient takes part");
+        }
+        for (int i = 0; i < route.redFlags().size(); i++) {
+            RedFlag flag = route.redFlags().get(i);
+            problems.addAll(FormCheck.condition("redFlags/" + i + "/when", flag.when(), route.questionnaire()));
+        }
+    }
+
+    private void steps() {
+        List<RouteStep> steps = route.stepsOrUsual();
+        once("steps", steps, step -> step.kind() == Kind.FORM ? step.id() : step.kind(), "kind");
+        for (int i = 0; i < steps.size(); i++) {
+            RouteStep step = steps.get(i);
+            form("steps/" + i + "/form", step.form());
+            if (step.kind() == Kind.PROFILE && i > 0) {
+                problems.add("steps/" + i + ": PROFILE is chosen with the route and comes first");
+            }
+        }
+        require(
+                route.asks(Kind.PROFILE) || route.profiles().size() == 1,
+                "profiles: without a step PROFILE there is one");
+        boolean doctors = route.audience() == RouteDescription.Audience.DOCTOR;
+        boolean represented = route.audience() == RouteDescription.Audience.REPRESENTATIVE;
+        require(doctors || route.asks(Kind.PERSON), "steps: PERSON is missing: who takes part has to be known");
+        require(represented || !route.asks(Kind.REPRESENTED), "steps: REPRESENTED needs the audience REPRESENTATIVE");
+        require(
+                !represented || route.asks(Kind.REPRESENTED) || route.asks(Kind.CONTACT),
+                "steps: the represented patient is asked for in REPRESENTED or CONTACT");
+        require(!route.asks(Kind.SLOT) || before(Kind.CONSULTANT, Kind.SLOT), "steps: SLOT comes after CONSULTANT");
+        require(route.asks(Kind.SLOT) || !route.terms().isEmpty(), "terms: without a visit there is a term");
+        require(!route.asks(Kind.SLOT) || route.visitMinutes() > 0, "visitMinutes: is missing");
+    }
+
+    private void stages() {
+        List<RouteStage> stages = route.stagesOrUsual();
+        int last = stages.size() - 1;
+        require(
+                stages.get(last).processor() == RouteStage.Processor.CONSULTANT,
+                "stages/" + last + "/processor: the last stage is the consultant's");
+        require(!stages.get(last).assignsConsultant(), "stages/" + last + "/assignsConsultant: there is no next stage");
+        boolean coordinated = stages.stream().anyMatch(stage -> stage.processor() == RouteStage.Processor.COORDINATOR);
+        if (coordinated) {
+            require(
+                    stages.get(0).processor() == RouteStage.Processor.COORDINATOR,
+                    "stages/0/processor: the filer chooses the coordinator, who comes first");
+            require(
+                    stages.stream().anyMatch(RouteStage::assignsConsultant),
+                    "stages: a coordinator has to name the consultant (assignsConsultant)");
+            require(route.asks(Kind.CONSULTANT), "steps: CONSULTANT is missing: there the coordinator is chosen");
+            require(!route.asks(Kind.SLOT), "steps: SLOT: nobody knows the consultant yet whose time it would be");
+        }
+    }
+
+    private boolean before(Kind first, Kind second) {
+        List<Kind> kinds = route.stepsOrUsual().stream().map(RouteStep::kind).toList();
+        return kinds.contains(first) && kinds.indexOf(first) < kinds.indexOf(second);
+    }
+
+    private void form(String place, RouteForm form) {
+        if (form != null) {
+            problems.addAll(FormCheck.problems(place, form));
+        }
+    }
+
+    private <T> void once(String field, List<T> items, Function<T, Object> key, String member) {
+        Set<Object> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
-            String place = field + "/" + i;
-            String value = code.apply(items.get(i));
-            require(value != null && syntax.matcher(value).matches(), place + "/code", "does not match " + syntax);
-            require(value == null || seen.add(value), place + "/code", "stands there twice");
-            further.accept(place, items.get(i));
+            require(seen.add(key.apply(items.get(i))), field + "/" + i + "/" + member + ": stands there twice");
         }
     }
 
-    private void text(String place, LocalText text, int most) {
-        if (text == null) {
-            require(false, place, "is missing");
-            return;
-        }
-        language(place + "/ru", text.ru(), most);
-        language(place + "/en", text.en(), most);
-    }
-
-    private void language(String place, String text, int most) {
-        require(text != null && !text.isBlank(), place, "is missing");
-        require(text == null || text.codePointCount(0, text.length()) <= most, place, "is longer than " + most);
-    }
-
-    private void require(boolean right, String place, String rule) {
+    private void require(boolean right, String problem) {
         if (!right) {
-            problems.add(place + ": " + rule);
+            problems.add(problem);
         }
     }
 }

@@ -68,7 +68,7 @@ public class RouteServices {
             List<String> problems =
                     description == null ? List.of("describe() returned nothing") : RouteCheck.problems(description);
             if (problems.isEmpty()) {
-                bring(id, description);
+                bring(id, RouteCheck.withDefaults(description));
             } else {
                 LOG.error("route refused: {}: {}", place, String.join("; ", problems));
             }

@@ -66,7 +66,7 @@ class RouteFileTest {
                 fault(", \"en\": \"Second opinion\"", "", "title/en"),
                 fault("\"ru\": \"Второе мнение\"", "\"ru\": \" \"", "title/ru"),
                 fault("\"Второе мнение\"", "\"" + "я".repeat(301) + "\"", "title/ru"),
-                fault("\"audience\": \"PATIENT\"", "\"audience\": \"DOCTOR\"", "audience"),
+                fault("\"audience\": \"PATIENT\"", "\"audience\": \"NURSE\"", "audience"),
                 fault("\"audience\": \"PATIENT\",", "", "audience"),
                 fault(
                         "[{\"code\": \"97\", \"title\": {\"ru\": \"Терапия\", \"en\": \"General medicine\"}}]",
