@@ -1,8 +1,11 @@
 package org.consilium.requests.provider;
 
+import java.util.Map;
 import org.consilium.identity.api.StaffMember;
 import org.consilium.routes.api.Profile;
 import org.consilium.routes.api.RouteDescription;
+import org.consilium.routes.api.RoutePlan;
+import org.consilium.routes.api.Urgency;
 
 /**
  * A draft that was found complete and right, in normal form.
@@ -10,6 +13,10 @@ import org.consilium.routes.api.RouteDescription;
  * @param version of the draft that was looked at
  * @param person fresh from the registry
  * @param represented {@code null} when the patient speaks for himself
+ * @param visit whether a visit belongs to it
+ * @param answers to the route's forms by their ids, in their order
+ * @param urgency as the filer chose it; {@code null} for none
+ * @param plan what the route's own code wants beyond the description
  */
 record CompleteDraft(
         long version,
@@ -21,7 +28,11 @@ record CompleteDraft(
         String email,
         String comment,
         StaffMember filer,
-        StaffMember consultant) {
+        StaffMember consultant,
+        boolean visit,
+        Map<String, Map<String, Object>> answers,
+        Urgency urgency,
+        RoutePlan plan) {
     PersonName patient() {
         return represented == null ? person.fullName() : represented.fullName();
     }

@@ -55,14 +55,23 @@ public class ConsultantOffer {
         }
         return member.id().equals(filer.id())
                 || member.profiles().contains(profile)
-                        && (route.consultants() == RouteDescription.Consultants.REGION
-                                || filer.organisationId() != null
-                                        && filer.organisationId().equals(member.organisationId()));
+                        && switch (route.consultants()) {
+                            case REGION -> true;
+                            case NAMED ->
+                                member.organisationId() != null
+                                        && route.consultantOrganisations().contains(member.organisationId());
+                            case OWN_ORGANISATION ->
+                                filer.organisationId() != null
+                                        && filer.organisationId().equals(member.organisationId());
+                        };
     }
 
     private List<StaffMember> colleagues(Caller filer, RouteDescription route, String profile) {
         if (route.consultants() == RouteDescription.Consultants.REGION) {
             return neighbours.staff().consultants(Set.of(), profile);
+        }
+        if (route.consultants() == RouteDescription.Consultants.NAMED) {
+            return neighbours.staff().consultants(route.consultantOrganisations(), profile);
         }
         // An empty set would mean the whole region.
         return filer.organisationId() == null

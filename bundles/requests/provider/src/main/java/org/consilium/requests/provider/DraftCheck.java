@@ -1,10 +1,13 @@
 package org.consilium.requests.provider;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.consilium.kernel.FieldProblem;
+import org.consilium.requests.provider.forms.FormAnswers;
 import org.consilium.routes.api.RouteDescription;
+import org.consilium.routes.api.RouteStep;
 
 /** What is wrong with a draft: values that cannot be right, and what is missing on steps that were passed. */
 final class DraftCheck {
@@ -22,22 +25,52 @@ final class DraftCheck {
     }
 
     /**
+     * @param steps of the draft
      * @param reached steps before this one have to be complete
      * @param today in the region
+     * @param forms checks the answers to the route's own forms
      */
     static List<FieldProblem> problems(
-            RouteDescription route, DraftContent content, DraftStep reached, LocalDate today) {
+            RouteDescription route,
+            DraftSteps steps,
+            DraftContent content,
+            String reached,
+            LocalDate today,
+            FormAnswers forms) {
         DraftCheck check = new DraftCheck(content);
-        check.person(DraftStep.PERSON.isBefore(reached));
-        check.contact(DraftStep.CONTACT.isBefore(reached));
+        boolean doctors = route.audience() == RouteDescription.Audience.DOCTOR;
+        boolean contactPassed = steps.isPassed(DraftStep.CONTACT, reached);
+        check.person(steps.isPassed(DraftStep.PERSON, reached));
+        check.contact(contactPassed && !doctors);
         if (route.audience() == RouteDescription.Audience.REPRESENTATIVE) {
-            new RepresentedCheck(check.problems, today)
-                    .check(content.represented(), DraftStep.CONTACT.isBefore(reached));
+            String asked = steps.has(DraftStep.REPRESENTED) ? DraftStep.REPRESENTED : DraftStep.CONTACT;
+            new RepresentedCheck(check.problems, today).check(content.represented(), steps.isPassed(asked, reached));
         }
-        if (content.consultantId() == null && DraftStep.CONSULTANT.isBefore(reached)) {
+        if (content.consultantId() == null && steps.isPassed(DraftStep.CONSULTANT, reached)) {
             check.problems.add("consultantId", Problems.REQUIRED);
         }
+        check.urgency(route, reached.equals(DraftStep.END));
+        steps.forms().stream()
+                .filter(step -> steps.isPassed(step.id(), reached))
+                .forEach(step -> check.form(step, forms));
         return check.problems.list();
+    }
+
+    private void urgency(RouteDescription route, boolean required) {
+        boolean asked = route.terms().size() > 1;
+        String typed = Typed.clean(content.urgency());
+        if (problems.present("urgency", typed, asked && required)
+                && route.terms().stream()
+                        .noneMatch(term -> term.urgency().name().equals(typed))) {
+            problems.add("urgency", Problems.UNKNOWN);
+        }
+    }
+
+    private void form(RouteStep step, FormAnswers forms) {
+        JsonNode answers = StoredJson.tree(content.answers(step.id()));
+        for (FieldProblem problem : forms.problems(step.form().schema(), answers)) {
+            problems.add("forms/" + step.id() + "/" + problem.field(), problem.code());
+        }
     }
 
     private void person(boolean required) {

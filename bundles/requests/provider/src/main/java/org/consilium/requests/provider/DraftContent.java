@@ -1,6 +1,7 @@
 package org.consilium.requests.provider;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,10 +19,31 @@ record DraftContent(
         Represented represented,
         String email,
         String comment,
-        UUID consultantId) {
-    static final DraftContent EMPTY = new DraftContent(null, null, null, null, null, null);
+        UUID consultantId,
+        String urgency,
+        Map<String, Map<String, Object>> forms) {
+    static final DraftContent EMPTY = new DraftContent(null, null, null, null, null, null, null, null);
 
     private static final int MOST_TYPED = 5000;
+    private static final int MOST_ANSWERED = 100_000;
+
+    DraftContent {
+        forms = forms == null ? Map.of() : forms;
+    }
+
+    /** The same with the person as he is known now. */
+    DraftContent with(PersonSnapshot known) {
+        return new DraftContent(personId, known, represented, email, comment, consultantId, urgency, forms);
+    }
+
+    /** The same with another consultant. */
+    DraftContent with(UUID consultant) {
+        return new DraftContent(personId, person, represented, email, comment, consultant, urgency, forms);
+    }
+
+    Map<String, Object> answers(String form) {
+        return forms.getOrDefault(form, Map.of());
+    }
 
     /** @throws ConsiliumException 422 when a text is longer than anything that could be meant */
     static DraftContent of(DraftChange change, PersonSnapshot person) {
@@ -40,10 +62,22 @@ record DraftContent(
                         r.snils(),
                         r.policy(),
                         r.relation());
-        if (texts.filter(Objects::nonNull).mapToInt(String::length).sum() > MOST_TYPED) {
+        boolean tooMuch =
+                texts.filter(Objects::nonNull).mapToInt(String::length).sum() > MOST_TYPED
+                        || change.forms() != null
+                                && StoredJson.write(change.forms()).length() > MOST_ANSWERED;
+        if (tooMuch) {
             throw ConsiliumException.invalid(
                     "requests.too-much-text", List.of(new FieldProblem("", Problems.TOO_LONG)));
         }
-        return new DraftContent(change.personId(), person, r, change.email(), change.comment(), change.consultantId());
+        return new DraftContent(
+                change.personId(),
+                person,
+                r,
+                change.email(),
+                change.comment(),
+                change.consultantId(),
+                change.urgency(),
+                change.forms());
     }
 }

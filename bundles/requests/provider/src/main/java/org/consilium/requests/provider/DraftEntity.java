@@ -4,8 +4,6 @@ import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
-import javax.persistence.EnumType;
-import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
@@ -26,8 +24,7 @@ class DraftEntity {
     @Column(name = "profile_code")
     String profileCode;
 
-    @Enumerated(EnumType.STRING)
-    DraftStep step;
+    String step;
 
     String content;
 

@@ -1,6 +1,7 @@
 package org.consilium.requests.provider;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,31 +21,32 @@ public class DraftReview {
     private final DescribedRoutes routes;
     private final Neighbours neighbours;
     private final ConsultantOffer offer;
-    private final RequestSettings settings;
+    private final RouteAnswering answering;
 
     @Activate
     public DraftReview(
             @Reference DescribedRoutes routes,
             @Reference Neighbours neighbours,
             @Reference ConsultantOffer offer,
-            @Reference RequestSettings settings) {
+            @Reference RouteAnswering answering) {
         this.routes = routes;
         this.neighbours = neighbours;
         this.offer = offer;
-        this.settings = settings;
+        this.answering = answering;
     }
 
     /** @throws ConsiliumException 422 {@code requests.incomplete} with every field that is wrong; 503 without registry or identity */
     CompleteDraft complete(Caller filer, DraftEntity draft, Submission submission) {
         RouteDescription route = routes.get(draft.routeKey);
-        DraftContent content =
-                refreshed(filer, StoredJson.read(draft.content, DraftContent.class), submission.consultantId());
-        List<FieldProblem> problems =
-                new ArrayList<>(DraftCheck.problems(route, content, DraftStep.SLOT, settings.today()));
-        if (submission.start() == null) {
+        DraftContent content = refreshed(
+                filer, StoredJson.read(draft.content, DraftContent.class).with(submission.consultantId()));
+        DraftSteps steps = answering.steps(route);
+        List<FieldProblem> problems = new ArrayList<>(answering.problems(route, content, DraftStep.END));
+        if (submission.start() == null && steps.has(DraftStep.SLOT)) {
             problems.add(new FieldProblem("start", Problems.REQUIRED));
         }
-        UUID consultantId = submission.consultantId();
+        // Without a step for him the filer himself consults.
+        UUID consultantId = steps.has(DraftStep.CONSULTANT) ? submission.consultantId() : filer.id();
         Map<UUID, StaffMember> staff = neighbours
                 .staff()
                 .findAll(
@@ -57,6 +59,12 @@ public class DraftReview {
         StaffMember consultant = consultantId == null ? null : staff.get(consultantId);
         if (consultantId != null && !offer.offers(filer, route, draft.profileCode, consultant)) {
             problems.add(new FieldProblem("consultantId", Problems.UNKNOWN));
+        }
+        if (problems.isEmpty()) {
+            answering
+                    .check(route, draft.profileCode, content)
+                    .forEach(problem ->
+                            problems.add(new FieldProblem("forms/" + problem.step() + "/" + problem.field(), "route")));
         }
         if (!problems.isEmpty()) {
             throw ConsiliumException.invalid("requests.incomplete", problems);
@@ -72,11 +80,22 @@ public class DraftReview {
                 Typed.clean(content.email()),
                 Typed.cleanLines(content.comment()),
                 staff.get(filer.id()),
-                consultant);
+                consultant,
+                steps.has(DraftStep.SLOT),
+                answers(steps, content),
+                RouteAnswering.urgency(route, content),
+                answering.plan(route, draft.profileCode, content));
+    }
+
+    /** Only what the route asks, in the order in which it does. */
+    private static Map<String, Map<String, Object>> answers(DraftSteps steps, DraftContent content) {
+        Map<String, Map<String, Object>> answers = new LinkedHashMap<>();
+        steps.forms().forEach(step -> answers.put(step.id(), content.answers(step.id())));
+        return answers;
     }
 
     /** With the person as the registry knows him now: the draft may be weeks old. */
-    private DraftContent refreshed(Caller filer, DraftContent content, UUID consultantId) {
+    private DraftContent refreshed(Caller filer, DraftContent content) {
         String personId = Typed.clean(content.personId());
         PersonSnapshot person = personId == null || personId.length() > 64
                 ? null
@@ -85,7 +104,6 @@ public class DraftReview {
                         .get(filer, personId)
                         .map(PersonSnapshot::of)
                         .orElse(null);
-        return new DraftContent(
-                content.personId(), person, content.represented(), content.email(), content.comment(), consultantId);
+        return content.with(person);
     }
 }

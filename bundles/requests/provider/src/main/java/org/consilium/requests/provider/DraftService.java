@@ -24,6 +24,7 @@ public class DraftService {
     private final DraftViews views;
     private final Neighbours neighbours;
     private final ConsultantOffer offer;
+    private final RouteUse use;
     private final RequestSettings settings;
 
     @Activate
@@ -34,6 +35,7 @@ public class DraftService {
             @Reference DraftViews views,
             @Reference Neighbours neighbours,
             @Reference ConsultantOffer offer,
+            @Reference RouteUse use,
             @Reference RequestSettings settings) {
         this.drafts = drafts;
         this.requests = requests;
@@ -41,6 +43,7 @@ public class DraftService {
         this.views = views;
         this.neighbours = neighbours;
         this.offer = offer;
+        this.use = use;
         this.settings = settings;
     }
 
@@ -72,6 +75,11 @@ public class DraftService {
                     "requests.incomplete", List.of(new FieldProblem("step", Problems.REQUIRED)));
         }
         DraftEntity before = own(caller, id);
+        DraftSteps steps = use.steps(views.route(before));
+        if (!change.step().equals(DraftStep.END) && !steps.has(change.step())) {
+            throw ConsiliumException.invalid(
+                    "requests.incomplete", List.of(new FieldProblem("step", Problems.UNKNOWN)));
+        }
         DraftContent content = DraftContent.of(change, person(caller, before, Typed.clean(change.personId())));
         DraftEntity after =
                 drafts.change(id, draft -> apply(draft, change, content)).orElseThrow(DraftService::notFound);
@@ -109,6 +117,7 @@ public class DraftService {
     private Draft beginNew(Caller caller, NewDraft wanted) {
         RouteDescription route = catalogue
                 .find(wanted.routeId())
+                .filter(use.open(caller))
                 .orElseThrow(() -> ConsiliumException.notFound("requests.unknown-route"));
         Profile profile = route.profiles().stream()
                 .filter(offered -> offered.code().equals(wanted.profile()))
@@ -126,7 +135,7 @@ public class DraftService {
         draft.filerId = caller.id().toString();
         draft.routeKey = views.keep(route);
         draft.profileCode = profile.code();
-        draft.step = DraftStep.PERSON;
+        draft.step = use.steps(route).first();
         draft.content = StoredJson.write(DraftContent.EMPTY);
         draft.createdAt = settings.now();
         draft.updatedAt = draft.createdAt;
@@ -169,7 +178,7 @@ public class DraftService {
     }
 
     private void apply(DraftEntity draft, DraftChange change, DraftContent content) {
-        boolean asWanted = draft.step == change.step()
+        boolean asWanted = draft.step.equals(change.step())
                 && StoredJson.read(draft.content, DraftContent.class).equals(content);
         if (asWanted) {
             return; // the retry of a change whose answer was lost

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.consilium.identity.api.StaffMember;
 import org.consilium.kernel.Caller;
 import org.consilium.kernel.FieldProblem;
+import org.consilium.routes.api.AnswerProblem;
 import org.consilium.routes.api.Profile;
 import org.consilium.routes.api.RouteDescription;
 import org.osgi.service.component.annotations.Activate;
@@ -21,22 +22,28 @@ public class DraftViews {
     private final DescribedRoutes routes;
     private final Neighbours neighbours;
     private final ConsultantOffer offer;
-    private final RequestSettings settings;
+    private final RouteAnswering answering;
 
     @Activate
     public DraftViews(
             @Reference DescribedRoutes routes,
             @Reference Neighbours neighbours,
             @Reference ConsultantOffer offer,
-            @Reference RequestSettings settings) {
+            @Reference RouteAnswering answering) {
         this.routes = routes;
         this.neighbours = neighbours;
         this.offer = offer;
-        this.settings = settings;
+        this.answering = answering;
     }
 
     Draft draft(Caller filer, DraftEntity draft) {
-        return drafts(filer, List.of(draft)).get(0);
+        DraftContent content = StoredJson.read(draft.content, DraftContent.class);
+        return view(
+                filer,
+                draft,
+                content,
+                consultants(List.of(content)),
+                answering.checkLeniently(route(draft), draft.profileCode, content));
     }
 
     List<Draft> drafts(Caller filer, List<DraftEntity> drafts) {
@@ -46,7 +53,7 @@ public class DraftViews {
         Map<UUID, StaffMember> consultants = consultants(contents);
         List<Draft> views = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            views.add(view(filer, drafts.get(i), contents.get(i), consultants));
+            views.add(view(filer, drafts.get(i), contents.get(i), consultants, List.of()));
         }
         return views;
     }
@@ -74,10 +81,14 @@ public class DraftViews {
                 .orElse(null);
     }
 
-    private Draft view(Caller filer, DraftEntity draft, DraftContent content, Map<UUID, StaffMember> consultants) {
+    private Draft view(
+            Caller filer,
+            DraftEntity draft,
+            DraftContent content,
+            Map<UUID, StaffMember> consultants,
+            List<AnswerProblem> answerProblems) {
         RouteDescription route = route(draft);
-        List<FieldProblem> problems =
-                new ArrayList<>(DraftCheck.problems(route, content, draft.step, settings.today()));
+        List<FieldProblem> problems = new ArrayList<>(answering.problems(route, content, draft.step));
         UUID consultant = content.consultantId();
         if (consultant != null
                 && consultants != null
@@ -95,6 +106,10 @@ public class DraftViews {
                 content.email(),
                 content.comment(),
                 consultant,
+                RouteAnswering.urgency(route, content),
+                content.forms(),
+                answering.steps(route).names(),
+                answerProblems,
                 draft.updatedAt,
                 problems);
     }

@@ -1,6 +1,7 @@
 package org.consilium.requests.provider;
 
 import java.util.Optional;
+import org.consilium.documents.api.DocumentService;
 import org.consilium.identity.api.StaffDirectory;
 import org.consilium.kernel.ConsiliumException;
 import org.consilium.registry.api.PatientDirectory;
@@ -31,6 +32,12 @@ public class Neighbours {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile VisitService visits;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile DocumentService documents;
 
     StaffDirectory staff() {
         return present(staff, "identity");

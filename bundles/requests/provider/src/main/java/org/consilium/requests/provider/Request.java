@@ -13,6 +13,7 @@ import org.consilium.routes.api.Reason;
  * A request in its window.
  *
  * @param person who was found in the registry: the patient, or the representative when {@code represented} is there
+ * @param forms the forms of its route with what was answered, in their order
  * @param reasons for finishing without a conclusion, as the route had them when the request was filed
  * @param outcomeText what was written when it was finished or cancelled
  * @param identification that the consultant made sure who the patient is; {@code null} for not yet
@@ -43,6 +44,7 @@ public record Request(
         Represented represented,
         String email,
         String comment,
+        List<AnsweredForm> forms,
         List<Reason> reasons,
         OutcomeReason outcomeReason,
         String outcomeText,

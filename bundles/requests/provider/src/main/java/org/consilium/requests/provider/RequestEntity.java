@@ -92,6 +92,9 @@ class RequestEntity {
 
     String represented;
 
+    /** Answers to the route's forms by their ids, as JSON. */
+    String answers;
+
     String email;
 
     @Column(name = "comment_text")

@@ -2,6 +2,7 @@ package org.consilium.requests.provider;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.consilium.requests.api.RequestCard;
 import org.consilium.requests.provider.RequestLifecycle.Step;
 import org.consilium.routes.api.LocalText;
 import org.consilium.routes.api.RouteDescription;
+import org.consilium.routes.api.RouteStep;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,6 +50,7 @@ public class RequestViews {
                 StoredJson.read(row.represented, Represented.class),
                 row.email,
                 row.comment,
+                forms(route, row),
                 route.reasons(),
                 reason(route, row.reasonCode),
                 row.outcomeText,
@@ -60,6 +63,18 @@ public class RequestViews {
                 row.urgency,
                 row.version,
                 rights(caller, row));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<AnsweredForm> forms(RouteDescription route, RequestEntity row) {
+        if (row.answers == null) {
+            return List.of();
+        }
+        Map<String, Map<String, Object>> answers = StoredJson.read(row.answers, Map.class);
+        return route.stepsOrUsual().stream()
+                .filter(step -> step.kind() == RouteStep.Kind.FORM && answers.containsKey(step.id()))
+                .map(step -> new AnsweredForm(step.id(), step.title(), step.form(), answers.get(step.id())))
+                .toList();
     }
 
     static RequestCard card(RequestEntity row) {

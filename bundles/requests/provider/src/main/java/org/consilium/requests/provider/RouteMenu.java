@@ -17,24 +17,28 @@ public class RouteMenu {
 
     private final RouteCatalogue catalogue;
     private final RouteRepository repository;
+    private final RouteUse use;
 
     @Activate
-    public RouteMenu(@Reference RouteCatalogue catalogue, @Reference RouteRepository repository) {
+    public RouteMenu(
+            @Reference RouteCatalogue catalogue, @Reference RouteRepository repository, @Reference RouteUse use) {
         this.catalogue = catalogue;
         this.repository = repository;
+        this.use = use;
     }
 
     List<RouteRow> routes(Caller caller) {
         Roles.requireDoctor(caller);
         Set<String> favourites = repository.favourites(caller.id());
         return catalogue.offered().stream()
+                .filter(use.open(caller))
                 .map(route -> RouteRow.of(route, favourites.contains(route.id())))
                 .toList();
     }
 
     void addFavourite(Caller caller, String routeId) {
         Roles.requireDoctor(caller);
-        if (catalogue.find(routeId).isEmpty()) {
+        if (catalogue.find(routeId).filter(use.open(caller)).isEmpty()) {
             throw ConsiliumException.notFound("requests.unknown-route");
         }
         repository.addFavourite(caller.id(), routeId);

@@ -2,6 +2,7 @@ package org.consilium.requests.provider;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.TypeFactory;
@@ -26,6 +27,10 @@ final class StoredJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + value.getClass().getSimpleName(), withoutValues(e));
         }
+    }
+
+    static JsonNode tree(Object value) {
+        return JSON.valueToTree(value);
     }
 
     /** @return {@code null} for {@code null} */

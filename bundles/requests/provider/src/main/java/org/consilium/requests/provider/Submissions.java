@@ -141,6 +141,7 @@ public class Submissions {
                 draft.representative() == null ? null : draft.representative().full();
         request.person = StoredJson.write(draft.person());
         request.represented = draft.represented() == null ? null : StoredJson.write(draft.represented());
+        request.answers = draft.answers().isEmpty() ? null : StoredJson.write(draft.answers());
         request.email = draft.email();
         request.comment = draft.comment();
         request.submittedAt = settings.now();

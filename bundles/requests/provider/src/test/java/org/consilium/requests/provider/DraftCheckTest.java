@@ -7,6 +7,8 @@ import java.util.List;
 import org.consilium.kernel.FieldProblem;
 import org.consilium.platform.testing.Proves;
 import org.consilium.requests.provider.catalogue.TestRoutes;
+import org.consilium.requests.provider.forms.FormAnswers;
+import org.consilium.routes.api.RouteDescription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,8 +98,8 @@ class DraftCheckTest {
     }
 
     private static List<FieldProblem> withEmail(String email) {
-        DraftContent content = new DraftContent(null, null, null, email, null, null);
-        return DraftCheck.problems(TestRoutes.PATIENT, content, DraftStep.PERSON, TODAY);
+        DraftContent content = new DraftContent(null, null, null, email, null, null, null, null);
+        return problems(TestRoutes.PATIENT, content, DraftStep.PERSON);
     }
 
     private static List<FieldProblem> withBirthDate(String date) {
@@ -106,7 +108,12 @@ class DraftCheckTest {
 
     private static List<FieldProblem> represented(Represented child) {
         PersonSnapshot mother = new PersonSnapshot("p", "Иванова", "Анна", null, TODAY, null, null, null);
-        DraftContent content = new DraftContent("p", mother, child, "a@example.org", null, null);
-        return DraftCheck.problems(TestRoutes.REPRESENTATIVE, content, DraftStep.CONSULTANT, TODAY);
+        DraftContent content = new DraftContent("p", mother, child, "a@example.org", null, null, null, null);
+        return problems(TestRoutes.REPRESENTATIVE, content, DraftStep.CONSULTANT);
+    }
+
+    private static List<FieldProblem> problems(RouteDescription route, DraftContent content, String reached) {
+        DraftSteps steps = DraftSteps.of(route, kind -> false);
+        return DraftCheck.problems(route, steps, content, reached, TODAY, new FormAnswers());
     }
 }

@@ -292,13 +292,7 @@ class DraftServiceTest {
     }
 
     private Draft change(
-            UUID id,
-            long version,
-            DraftStep step,
-            String personId,
-            String email,
-            String comment,
-            StaffMember consultant) {
+            UUID id, long version, String step, String personId, String email, String comment, StaffMember consultant) {
         return house.drafts.change(
                 filer,
                 id,

@@ -15,6 +15,7 @@ import org.consilium.platform.testing.RecordingEvents;
 import org.consilium.platform.testing.RecordingLive;
 import org.consilium.platform.testing.TestDatabase;
 import org.consilium.registry.api.Person;
+import org.consilium.requests.provider.catalogue.RouteCalls;
 import org.consilium.requests.provider.catalogue.RouteCatalogue;
 import org.consilium.requests.provider.catalogue.TestRoutes;
 
@@ -51,6 +52,9 @@ final class House implements AutoCloseable {
     final CounterRepository counters;
     final DescribedRoutes routes;
     final ConsultantOffer offer;
+    final RouteCalls calls = new RouteCalls();
+    final RouteUse use;
+    final RouteAnswering answering;
     final DraftService drafts;
     final Submissions submissions;
     final RequestLists lists;
@@ -78,19 +82,22 @@ final class House implements AutoCloseable {
         counters = new CounterRepository(jpa, TestDatabase.READY);
         routes = new DescribedRoutes(routeRows, settings);
         offer = new ConsultantOffer(neighbours);
+        use = new RouteUse(neighbours, new RouteDomains(neighbours, settings));
+        answering = new RouteAnswering(calls, use, settings);
         drafts = new DraftService(
                 draftRows,
                 requests,
                 catalogue,
-                new DraftViews(routes, neighbours, offer, settings),
+                new DraftViews(routes, neighbours, offer, answering),
                 neighbours,
                 offer,
+                use,
                 settings);
         RequestViews views = new RequestViews(routes);
         RequestJournal journal = new RequestJournal(transitions, audit, event -> sink.append(event), live, settings);
         submissions = new Submissions(
                 draftRows,
-                new DraftReview(routes, neighbours, offer, settings),
+                new DraftReview(routes, neighbours, offer, answering),
                 requests,
                 new RequestNumbers(counters),
                 journal,
@@ -102,7 +109,7 @@ final class House implements AutoCloseable {
         window = new RequestWindow(requests, transitions, views, journal, audit, settings);
         closing = new RequestClosingImpl(closings, requests);
         service = new RequestServiceImpl(requests);
-        menu = new RouteMenu(catalogue, routeRows);
+        menu = new RouteMenu(catalogue, routeRows, use);
     }
 
     static Caller as(StaffMember member) {

@@ -29,6 +29,7 @@ public class RouteServices {
     private static final Logger LOG = LoggerFactory.getLogger(RouteServices.class);
 
     private final RouteCatalogue catalogue;
+    private final RouteCalls calls;
     private final Set<Long> present = ConcurrentHashMap.newKeySet();
     private final ExecutorService reading = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "consilium-route-reading");
@@ -37,8 +38,9 @@ public class RouteServices {
     });
 
     @Activate
-    public RouteServices(@Reference RouteCatalogue catalogue) {
+    public RouteServices(@Reference RouteCatalogue catalogue, @Reference RouteCalls calls) {
         this.catalogue = catalogue;
+        this.calls = calls;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "left")
@@ -53,6 +55,7 @@ public class RouteServices {
         synchronized (present) {
             present.remove(id);
             catalogue.remove(source(id));
+            calls.left(source(id));
         }
     }
 
@@ -68,7 +71,7 @@ public class RouteServices {
             List<String> problems =
                     description == null ? List.of("describe() returned nothing") : RouteCheck.problems(description);
             if (problems.isEmpty()) {
-                bring(id, RouteCheck.withDefaults(description));
+                bring(id, route, RouteCheck.withDefaults(description));
             } else {
                 LOG.error("route refused: {}: {}", place, String.join("; ", problems));
             }
@@ -78,9 +81,10 @@ public class RouteServices {
         }
     }
 
-    private void bring(Long id, RouteDescription description) {
+    private void bring(Long id, ConsultationRoute route, RouteDescription description) {
         synchronized (present) {
             if (present.contains(id)) {
+                calls.arrived(source(id), route, description);
                 catalogue.bring(source(id), List.of(description));
                 LOG.info("route {} {} arrived", description.id(), description.version());
             }

@@ -73,7 +73,7 @@ class RouteCatalogueTest {
 
     @Test
     void aJavaRouteThatHangsOrThrowsHarmsNoOther() throws Exception {
-        RouteServices services = new RouteServices(catalogue);
+        RouteServices services = new RouteServices(catalogue, new RouteCalls());
         CountDownLatch never = new CountDownLatch(1);
         services.arrived(
                 () -> {
