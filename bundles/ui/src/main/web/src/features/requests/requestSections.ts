@@ -1,4 +1,5 @@
 import type { RequestSection } from '@/shared/requestWindow';
+import { FormsSection } from './request/FormsSection';
 import { NoticesSection } from './request/Notices';
 import { OutcomeSection } from './request/OutcomeSection';
 import { CommentSection, FilesSection, HistorySection } from './request/parts';
@@ -13,6 +14,7 @@ export const requestSections: RequestSection[] = [
   { id: 'visit', order: 200, place: 'main', visible: always, component: VisitSection },
   { id: 'persons', order: 300, place: 'main', visible: always, component: PersonsSection },
   { id: 'comment', order: 400, place: 'main', visible: (request) => request.comment !== null, component: CommentSection },
+  { id: 'forms', order: 450, place: 'main', visible: (request) => request.forms.length > 0, component: FormsSection },
   { id: 'files', order: 500, place: 'main', visible: always, component: FilesSection },
   { id: 'history', order: 900, place: 'main', visible: always, component: HistorySection },
   { id: 'link', order: 500, place: 'side', visible: (request) => request.rights.link, component: PatientLink },

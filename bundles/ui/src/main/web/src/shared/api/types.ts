@@ -120,6 +120,10 @@ export interface DraftRoute {
   notice: LocalText | null;
   reasons: Reason[];
   visitMinutes: number;
+  steps: RouteStep[];
+  terms: { urgency: Urgency; minutes: number }[];
+  conclusion: RouteForm | null;
+  questionnaire: RouteForm | null;
 }
 
 export type Sex = 'MALE' | 'FEMALE';
@@ -147,7 +151,27 @@ export interface Represented {
   relation: string | null;
 }
 
-export type DraftStep = 'PERSON' | 'CONTACT' | 'CONSULTANT' | 'SLOT';
+/** The kind of a step, or the id of a form of the route, which is in lower case. */
+export type DraftStep = string;
+
+export type StepKind = 'PROFILE' | 'PERSON' | 'REPRESENTED' | 'FORM' | 'DOCUMENTS' | 'CONTACT' | 'CONSULTANT' | 'SLOT';
+export type Urgency = 'EMERGENCY' | 'URGENT' | 'PLANNED';
+
+/** JSON Schema 2020-12 and UI hints, both JSON as text. */
+export interface RouteForm {
+  schema: string;
+  ui: string | null;
+}
+
+export interface RouteStep {
+  kind: StepKind;
+  id: string | null;
+  title: LocalText | null;
+  form: RouteForm | null;
+}
+
+/** Answers to the forms of a route, by the ids of the forms. */
+export type FormAnswers = Record<string, Record<string, unknown>>;
 
 export interface Draft {
   id: Uuid;
@@ -160,6 +184,12 @@ export interface Draft {
   email: string | null;
   comment: string | null;
   consultantId: Uuid | null;
+  urgency: Urgency | null;
+  forms: FormAnswers;
+  /** The steps from here on in their order. */
+  steps: DraftStep[];
+  /** What the route's own code says about the answers. */
+  answerProblems: { step: string; field: string; text: LocalText }[];
   updatedAt: Instant;
   problems: { field: string; code: string }[];
 }
@@ -172,6 +202,8 @@ export interface DraftUpdate {
   email: string | null;
   comment: string | null;
   consultantId: Uuid | null;
+  urgency: Urgency | null;
+  forms: FormAnswers;
 }
 
 export interface Consultant {
@@ -231,6 +263,7 @@ export interface ConsultationRequest extends Omit<RequestRow, 'ownTurn'> {
   represented: Represented | null;
   email: string | null;
   comment: string | null;
+  forms: { id: string; title: LocalText | null; form: RouteForm; answers: Record<string, unknown> }[];
   reasons: Reason[];
   outcomeReason: { code: string; title: LocalText } | null;
   outcomeText: string | null;

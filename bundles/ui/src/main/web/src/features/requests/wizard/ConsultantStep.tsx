@@ -10,7 +10,7 @@ import type { StepProps } from './Wizard';
 const SEARCH_FROM = 8;
 
 /** Step 4: who consults. */
-export function ConsultantStep({ saver, view, go, back }: StepProps) {
+export function ConsultantStep({ saver, view, next, back }: StepProps) {
   const { t } = useTranslation('requests');
   const consultants = useQuery(consultantsQuery(view.draft.id));
   const [search, setSearch] = useState('');
@@ -36,7 +36,7 @@ export function ConsultantStep({ saver, view, go, back }: StepProps) {
       return;
     }
     setSaving(true);
-    await go('SLOT');
+    await next();
     setSaving(false);
   };
 

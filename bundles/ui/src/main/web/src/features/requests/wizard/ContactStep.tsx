@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Represented, Sex } from '@/shared/api/types';
 import { useFormat } from '@/shared/session';
 import { mask, maskDate, parseDate, typedDate } from '../identifiers';
-import { COMMENT_LIMIT, type ContactField, contactProblems, NAME_LIMIT, NOBODY, RELATION_LIMIT } from './contactCheck';
+import { COMMENT_LIMIT, type ContactField, type ContactPart, contactProblems, NAME_LIMIT, NOBODY, RELATION_LIMIT } from './contactCheck';
 import { MaskedInput } from './MaskedInput';
 import type { StepProps } from './Wizard';
 
 /** Step 3: where the mail goes, a comment, and, when a representative speaks, the patient's own data. */
-export function ContactStep({ saver, view, go, back }: StepProps) {
+export function ContactStep({ saver, view, next: goOn, back, part }: StepProps & { part: ContactPart }) {
   const { t } = useTranslation('requests');
   const format = useFormat();
   const form = useRef<HTMLFormElement>(null);
@@ -19,9 +19,9 @@ export function ContactStep({ saver, view, go, back }: StepProps) {
   const patient = fields.represented ?? NOBODY;
   // A field complains once it was left, and all of them when the step shall be left.
   const [left, setLeft] = useState<ReadonlySet<ContactField>>(new Set());
-  const [tried, setTried] = useState(fields.step === 'CONSULTANT' || fields.step === 'SLOT');
+  const [tried, setTried] = useState(draft.steps.indexOf(fields.step) > draft.steps.indexOf(part === 'represented' ? 'REPRESENTED' : 'CONTACT'));
 
-  const problems = contactProblems(fields, audience, format.dayKey(new Date()));
+  const problems = contactProblems(fields, audience, format.dayKey(new Date()), part);
   // The server's opinion of what it has saved counts as well: its rules may be stricter than ours.
   const refused = new Map(view.save.kind === 'saved' ? draft.problems.map((problem) => [problem.field, problem.code]) : []);
   const said = (field: ContactField): string | undefined => {
@@ -43,7 +43,7 @@ export function ContactStep({ saver, view, go, back }: StepProps) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-problem=true] input')?.focus());
       return;
     }
-    await go('CONSULTANT');
+    await goOn();
   };
 
   return (
@@ -55,41 +55,45 @@ export function ContactStep({ saver, view, go, back }: StepProps) {
         void next();
       }}
     >
-      <Title order={2} tabIndex={-1} mb="sm">{t('wizard.contact.title', who)}</Title>
-      <TextInput
-        data-first
-        type="email"
-        inputMode="email"
-        autoComplete="off"
-        spellCheck={false}
-        label={t('wizard.contact.email', who)}
-        description={t('wizard.contact.emailHint', who)}
-        value={fields.email ?? ''}
-        maxLength={254}
-        error={said('email')}
-        onChange={(event) => saver.change({ email: event.currentTarget.value === '' ? null : event.currentTarget.value })}
-        onBlur={leave('email')}
-        maw={420}
-        mb="sm"
-        required
-      />
-      <Textarea
-        label={t('wizard.contact.comment')}
-        description={t('wizard.contact.commentHint', who)}
-        value={fields.comment ?? ''}
-        autosize
-        minRows={3}
-        maxRows={10}
-        error={said('comment')}
-        onChange={(event) => saver.change({ comment: event.currentTarget.value === '' ? null : event.currentTarget.value })}
-        onBlur={leave('comment')}
-        mb="md"
-      />
-      {(fields.comment?.length ?? 0) > COMMENT_LIMIT - 200 && (
-        <p className="counter" role="status">{t('wizard.contact.commentLeft', { count: COMMENT_LIMIT - (fields.comment?.length ?? 0) })}</p>
+      <Title order={2} tabIndex={-1} mb="sm">{part === 'represented' ? t('wizard.contact.patient') : t('wizard.contact.title', part === 'contact' ? {} : who)}</Title>
+      {part !== 'represented' && (
+        <>
+          <TextInput
+            data-first
+            type="email"
+            inputMode="email"
+            autoComplete="off"
+            spellCheck={false}
+            label={t('wizard.contact.email', who)}
+            description={t('wizard.contact.emailHint', who)}
+            value={fields.email ?? ''}
+            maxLength={254}
+            error={said('email')}
+            onChange={(event) => saver.change({ email: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+            onBlur={leave('email')}
+            maw={420}
+            mb="sm"
+            required
+          />
+          <Textarea
+            label={t('wizard.contact.comment')}
+            description={t('wizard.contact.commentHint', who)}
+            value={fields.comment ?? ''}
+            autosize
+            minRows={3}
+            maxRows={10}
+            error={said('comment')}
+            onChange={(event) => saver.change({ comment: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+            onBlur={leave('comment')}
+            mb="md"
+          />
+          {(fields.comment?.length ?? 0) > COMMENT_LIMIT - 200 && (
+            <p className="counter" role="status">{t('wizard.contact.commentLeft', { count: COMMENT_LIMIT - (fields.comment?.length ?? 0) })}</p>
+          )}
+        </>
       )}
 
-      {audience === 'REPRESENTATIVE' && (
+      {audience === 'REPRESENTATIVE' && part !== 'contact' && (
         <fieldset className="patient-fields">
           <legend><h2>{t('wizard.contact.patient')}</h2></legend>
           <p className="hint">{t('wizard.contact.patientHint')}</p>

@@ -39,6 +39,8 @@ export function fieldsOf(draft: Draft): DraftFields {
     email: draft.email,
     comment: draft.comment,
     consultantId: draft.consultantId,
+    urgency: draft.urgency,
+    forms: draft.forms,
   };
 }
 
@@ -167,11 +169,18 @@ export class DraftSaver {
   }
 }
 
+/** The same content is the same text, whatever the order of its members. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value).sort(([a], [b]) => a.localeCompare(b)).map(([key, each]) => [key, sorted(each)]);
+}
+
 function sameFields(draft: Draft, fields: DraftFields): boolean {
   const theirs = fieldsOf(draft);
   const text = (value: DraftFields) =>
     JSON.stringify([
-      value.step, value.personId, value.email, value.comment, value.consultantId,
+      value.step, value.personId, value.email, value.comment, value.consultantId, value.urgency, sorted(value.forms),
       value.represented && Object.entries(value.represented).sort(([a], [b]) => a.localeCompare(b)),
     ]);
   return text(theirs) === text(fields);

@@ -14,7 +14,7 @@ import type { StepProps } from './Wizard';
 const KINDS: readonly IdentifierKind[] = ['SNILS', 'POLICY', 'PASSPORT'];
 
 /** Step 2: the patient, or the legal representative, is found in the registry; nobody is typed in. */
-export function PersonStep({ saver, view, go, back }: StepProps) {
+export function PersonStep({ saver, view, next, back }: StepProps) {
   const { t } = useTranslation('requests');
   const audience = view.draft.route.audience;
   const chosen = view.draft.person;
@@ -48,7 +48,7 @@ export function PersonStep({ saver, view, go, back }: StepProps) {
   const choose = async (person: Person) => {
     setChoosing(person.id);
     saver.change({ personId: person.id });
-    await go('CONTACT');
+    await next();
     setChoosing(null);
   };
 
@@ -61,7 +61,7 @@ export function PersonStep({ saver, view, go, back }: StepProps) {
           <Button variant="default" onClick={back}>{t('common:back')}</Button>
           <Group gap="xs">
             <Button variant="default" onClick={() => setSearching(true)}>{t('wizard.person.other')}</Button>
-            <Button data-first onClick={() => void go('CONTACT')}>{t('common:next')}</Button>
+            <Button data-first onClick={() => void next()}>{t('common:next')}</Button>
           </Group>
         </div>
       </>

@@ -9,7 +9,8 @@ import { EmptyState, ErrorState, LoadingRows } from '@/shared/components';
 import { useFormat } from '@/shared/session';
 import { consultantsQuery, draftsQuery, requestQuery, slotsQuery, submitDraft } from '../api';
 import { byDay, lastPage, pageOf, slotWindow } from './slots';
-import { type StepProps, stepOfField } from './Wizard';
+import { stepOfField } from './draftSteps';
+import type { StepProps } from './Wizard';
 
 /** The time went to somebody else, or the schedule changed: another one has to be chosen. */
 const CHOOSE_AGAIN = ['scheduling.slot-taken', 'scheduling.no-such-slot', 'scheduling.patient-busy'];
@@ -101,7 +102,7 @@ export function SlotStep({ saver, view, go, back }: StepProps) {
         {incomplete && (
           <Alert color="red" variant="light" role="alert" mb="sm" title={t('wizard.slot.incomplete')}>
             <Group gap="xs" mt={4}>
-              <Button size="xs" variant="default" onClick={() => void go(stepOfField(incomplete.problems[0]?.field ?? ''))}>{t('wizard.slot.toContact')}</Button>
+              <Button size="xs" variant="default" onClick={() => void go(stepOfField(view, incomplete.problems[0]?.field ?? ''))}>{t('wizard.slot.toContact')}</Button>
             </Group>
           </Alert>
         )}

@@ -1,13 +1,15 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Audience, DraftStep } from '@/shared/api/types';
-
-export type WizardStep = 'ROUTE' | DraftStep;
-
-export const STEPS: readonly WizardStep[] = ['ROUTE', 'PERSON', 'CONTACT', 'CONSULTANT', 'SLOT'];
+import type { Audience, LocalText } from '@/shared/api/types';
+import { useFormat } from '@/shared/session';
+import { USUAL_STEPS, type WizardStep } from './draftSteps';
 
 interface Props {
   current: WizardStep;
+  /** Those of the draft; before there is one, those of the manual. */
+  steps?: readonly WizardStep[];
+  /** The headings of the route's own forms. */
+  formTitles?: Readonly<Record<string, LocalText | null>>;
   audience?: Audience;
   /** The last step that can be gone to. */
   reachable?: WizardStep;
@@ -15,22 +17,29 @@ interface Props {
 }
 
 /** Where in the wizard one is; steps behind can be gone back to. */
-export function Steps({ current, audience = 'PATIENT', reachable = current, onGo }: Props) {
+export function Steps({ current, steps = USUAL_STEPS, formTitles = {}, audience = 'PATIENT', reachable = current, onGo }: Props) {
   const { t } = useTranslation('requests');
-  const at = STEPS.indexOf(current);
-  const limit = STEPS.indexOf(reachable);
+  const format = useFormat();
+  const all: readonly WizardStep[] = ['ROUTE', ...steps];
+  const at = all.indexOf(current);
+  const limit = all.indexOf(reachable);
+  const heading = (step: WizardStep): string => {
+    if (!(step in formTitles)) return t(`wizard.step.${step}`, { context: audience });
+    const title = formTitles[step];
+    return title ? format.text(title) : t('wizard.step.FORM');
+  };
   return (
     <nav aria-label={t('wizard.steps')}>
       <p className="steps-phone" aria-hidden>
-        {t('wizard.stepOf', { step: at + 1, of: STEPS.length })} · <b>{t(`wizard.step.${current}`, { context: audience })}</b>
+        {t('wizard.stepOf', { step: at + 1, of: all.length })} · <b>{heading(current)}</b>
       </p>
       <ol className="steps">
-        {STEPS.map((step, index) => {
+        {all.map((step, index) => {
           const done = index < at;
           const inside = (
             <>
               <span className="steps-mark" aria-hidden>{done ? <IconCheck size={14} stroke={2.5} /> : index + 1}</span>
-              <span>{t(`wizard.step.${step}`, { context: audience })}</span>
+              <span>{heading(step)}</span>
               {done && <span className="sr-only">{t('wizard.stepDone')}</span>}
             </>
           );

@@ -10,33 +10,24 @@ import { ConsultantStep } from './ConsultantStep';
 import { ContactStep } from './ContactStep';
 import { DraftGone } from './DraftPage';
 import { DraftSaver, type DraftView } from './DraftSaver';
+import { FormStep } from './FormStep';
 import { PersonStep } from './PersonStep';
 import { SaveNote } from './SaveNote';
 import { SlotStep } from './SlotStep';
-import { Steps, STEPS } from './Steps';
+import { Steps } from './Steps';
+import { formStep, reachable, stepOfField } from './draftSteps';
 import { Summary } from './Summary';
+import { UrgencyChoice } from './UrgencyChoice';
 
 export interface StepProps {
   saver: DraftSaver;
   view: DraftView;
   /** Saves and goes to another step; what cannot be saved is said on the spot and nothing moves. */
   go: (step: DraftStep) => Promise<void>;
+  /** The same for the step after this one. */
+  next: () => Promise<void>;
   /** «Назад». */
   back: () => void;
-}
-
-/** How far one can go with what is there. */
-export function reachable({ draft, fields }: DraftView): DraftStep {
-  if (draft.person === null || fields.personId === null) return 'PERSON';
-  if (STEPS.indexOf(fields.step) <= STEPS.indexOf('CONTACT')) return 'CONTACT';
-  return fields.consultantId === null ? 'CONSULTANT' : 'SLOT';
-}
-
-/** Where a field is filled in. */
-export function stepOfField(field: string): DraftStep {
-  if (field === 'personId') return 'PERSON';
-  if (field === 'consultantId') return 'CONSULTANT';
-  return field === 'start' ? 'SLOT' : 'CONTACT';
 }
 
 export function Wizard({ draft }: { draft: Draft }) {
@@ -64,12 +55,12 @@ export function Wizard({ draft }: { draft: Draft }) {
     };
   }, [saver, queries]);
 
+  const { steps } = view.draft;
   const limit = reachable(view);
   const step = useMemo((): DraftStep => {
-    const wanted = STEPS.find((other) => other === search.step) as DraftStep | undefined;
-    const asked = wanted ?? view.fields.step;
-    return STEPS.indexOf(asked) <= STEPS.indexOf(limit) ? asked : limit;
-  }, [search.step, view.fields.step, limit]);
+    const asked = steps.find((other) => other === search.step) ?? view.fields.step;
+    return steps.includes(asked) && steps.indexOf(asked) <= steps.indexOf(limit) ? asked : limit;
+  }, [search.step, view.fields.step, limit, steps]);
 
   // The next step begins at its top, for the eyes and for a screen reader.
   const shown = useRef(step);
@@ -85,12 +76,15 @@ export function Wizard({ draft }: { draft: Draft }) {
 
   const go = async (next: DraftStep) => {
     setFailure(null);
-    const furthest = STEPS.indexOf(next) > STEPS.indexOf(view.fields.step) ? next : view.fields.step;
+    const furthest = steps.indexOf(next) > steps.indexOf(view.fields.step) ? next : view.fields.step;
     saver.change({ step: furthest });
     try {
       const saved = await saver.flush();
       // The server's rules may be stricter than ours: what it refuses is put right before one goes on.
-      const refused = saved.problems.map((problem) => stepOfField(problem.field)).find((at) => STEPS.indexOf(at) < STEPS.indexOf(next));
+      const refused = saved.problems
+        .map((problem) => stepOfField(view, problem.field))
+        .concat(saved.answerProblems.map((problem) => problem.step))
+        .find((at) => steps.indexOf(at) < steps.indexOf(next));
       if (refused !== undefined) {
         if (refused !== step) await show(refused);
         return;
@@ -104,12 +98,16 @@ export function Wizard({ draft }: { draft: Draft }) {
   };
 
   const back = () => {
-    const before = STEPS[STEPS.indexOf(step) - 1];
-    if (before === undefined || before === 'ROUTE') void navigate({ to: '/new' });
+    const before = steps[steps.indexOf(step) - 1];
+    if (before === undefined) void navigate({ to: '/new' });
     else void show(before);
   };
 
-  const props: StepProps = { saver, view, go, back };
+  const next = () => go(steps[steps.indexOf(step) + 1] ?? step);
+
+  const props: StepProps = { saver, view, go, next, back };
+  const form = formStep(view, step);
+  const formTitles = Object.fromEntries(view.draft.route.steps.filter((other) => other.kind === 'FORM').map((other) => [other.id!, other.title]));
   const audience = view.draft.route.audience;
   return (
     <div className="page wizard">
@@ -118,7 +116,7 @@ export function Wizard({ draft }: { draft: Draft }) {
         <DraftGone />
       ) : (
         <>
-          <Steps current={step} audience={audience} reachable={limit} onGo={(next) => next !== 'ROUTE' && void show(next)} />
+          <Steps current={step} steps={steps} formTitles={formTitles} audience={audience} reachable={limit} onGo={(next) => next !== 'ROUTE' && void show(next)} />
           {view.save.kind === 'conflict' && (
             <Alert color="yellow" variant="light" role="alert" title={t('wizard.conflict.title')} mb="sm">
               {t('wizard.conflict.text')}
@@ -131,8 +129,11 @@ export function Wizard({ draft }: { draft: Draft }) {
           {failure !== null && <div className="wizard-failure"><ErrorState error={failure} /></div>}
           <div className="wizard-body">
             <div className="panel wizard-content" ref={content}>
+              {step === steps[0] && view.draft.route.terms.length > 1 && <UrgencyChoice saver={saver} view={view} />}
               {step === 'PERSON' && <PersonStep {...props} />}
-              {step === 'CONTACT' && <ContactStep {...props} />}
+              {step === 'REPRESENTED' && <ContactStep {...props} part="represented" />}
+              {step === 'CONTACT' && <ContactStep {...props} part={steps.includes('REPRESENTED') ? 'contact' : 'both'} />}
+              {form && <FormStep key={step} {...props} step={form} />}
               {step === 'CONSULTANT' && <ConsultantStep {...props} />}
               {step === 'SLOT' && <SlotStep {...props} />}
             </div>

@@ -13,18 +13,25 @@ export const NOBODY: Represented = {
   surname: null, name: null, patronymic: null, birthDate: null, sex: null, snils: null, policy: null, relation: null,
 };
 
+/** What the step asks: a route may ask for the represented patient in a step of his own. */
+export type ContactPart = 'both' | 'contact' | 'represented';
+
 export type ContactField =
   | 'email' | 'comment' | 'represented/surname' | 'represented/name' | 'represented/patronymic' | 'represented/birthDate'
   | 'represented/sex' | 'represented/snils' | 'represented/policy' | 'represented/relation';
 
 /** What keeps the step from being left: the field and why (a key of `wizard.problem`). */
-export function contactProblems(fields: DraftFields, audience: Audience, today: string): Map<ContactField, string> {
+export function contactProblems(
+  fields: DraftFields, audience: Audience, today: string, part: ContactPart = 'both',
+): Map<ContactField, string> {
   const problems = new Map<ContactField, string>();
-  const email = (fields.email ?? '').trim();
-  if (email === '') problems.set('email', 'emailMissing');
-  else if (!isEmail(email)) problems.set('email', 'emailInvalid');
-  if ((fields.comment ?? '').length > COMMENT_LIMIT) problems.set('comment', 'too-long');
-  if (audience === 'PATIENT') return problems;
+  if (part !== 'represented') {
+    const email = (fields.email ?? '').trim();
+    if (email === '') problems.set('email', 'emailMissing');
+    else if (!isEmail(email)) problems.set('email', 'emailInvalid');
+    if ((fields.comment ?? '').length > COMMENT_LIMIT) problems.set('comment', 'too-long');
+  }
+  if (audience !== 'REPRESENTATIVE' || part === 'contact') return problems;
 
   const patient = fields.represented ?? NOBODY;
   for (const part of ['surname', 'name', 'patronymic'] as const) {

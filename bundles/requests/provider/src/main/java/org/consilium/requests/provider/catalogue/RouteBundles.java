@@ -53,8 +53,9 @@ public class RouteBundles implements BundleTrackerCustomizer<Bundle> {
         if (!isRouteBundle(bundle)) {
             return null;
         }
-        List<RouteDescription> routes = read(bundle);
-        catalogue.bring(bundle.getBundleId(), routes);
+        List<RefusedRoute> refused = new ArrayList<>();
+        List<RouteDescription> routes = read(bundle, refused);
+        catalogue.bring(bundle.getBundleId(), bundle.getSymbolicName(), routes, refused);
         LOG.info("{} brings {} routes", bundle.getSymbolicName(), routes.size());
         return bundle;
     }
@@ -75,7 +76,7 @@ public class RouteBundles implements BundleTrackerCustomizer<Bundle> {
         return header != null && Boolean.parseBoolean(header.strip());
     }
 
-    private List<RouteDescription> read(Bundle bundle) {
+    private List<RouteDescription> read(Bundle bundle, List<RefusedRoute> refused) {
         Enumeration<URL> found = bundle.findEntries(FOLDER, "*.json", true);
         List<RouteDescription> routes = new ArrayList<>();
         for (URL file : found == null ? List.<URL>of() : Collections.list(found)) {
@@ -83,8 +84,10 @@ public class RouteBundles implements BundleTrackerCustomizer<Bundle> {
             try (InputStream in = file.openStream()) {
                 routes.add(files.read(in, place));
             } catch (FaultyRouteException e) {
+                refused.add(e.refused());
                 LOG.error("route refused: {}", e.getMessage());
             } catch (IOException e) {
+                refused.add(new RefusedRoute(place, "cannot be read"));
                 LOG.error("route refused: {} cannot be read", place, e);
             }
         }

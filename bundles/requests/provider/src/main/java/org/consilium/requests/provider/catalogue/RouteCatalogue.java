@@ -1,6 +1,7 @@
 package org.consilium.requests.provider.catalogue;
 
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,10 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = RouteCatalogue.class)
 public class RouteCatalogue {
-    private final Map<Object, List<RouteDescription>> bySource = new LinkedHashMap<>();
+    /** What a source brought, good and faulty. */
+    private record Brought(String name, List<RouteDescription> routes, List<RefusedRoute> refused) {}
+
+    private final Map<Object, Brought> bySource = new LinkedHashMap<>();
     private volatile Map<String, RouteDescription> offered = Map.of();
 
     /** All that are offered, by their Russian title. */
@@ -35,10 +39,32 @@ public class RouteCatalogue {
         return id == null ? Optional.empty() : Optional.ofNullable(offered.get(id));
     }
 
+    /** All good ones that are there, also older versions, by id. */
+    public synchronized List<PresentRoute> present() {
+        List<PresentRoute> present = new ArrayList<>();
+        bySource.values().forEach(brought -> brought.routes()
+                .forEach(route ->
+                        present.add(new PresentRoute(route, brought.name(), route.equals(offered.get(route.id()))))));
+        present.sort((a, b) -> a.route().id().compareTo(b.route().id()));
+        return present;
+    }
+
+    /** The faulty ones. */
+    public synchronized List<RefusedRoute> refused() {
+        return bySource.values().stream()
+                .flatMap(brought -> brought.refused().stream())
+                .toList();
+    }
+
     /** Takes the routes of a source over, in place of what it brought before. They have passed {@link RouteCheck}. */
-    synchronized void bring(Object source, Collection<RouteDescription> routes) {
-        bySource.put(source, List.copyOf(routes));
+    synchronized void bring(
+            Object source, String name, Collection<RouteDescription> routes, List<RefusedRoute> refused) {
+        bySource.put(source, new Brought(name, List.copyOf(routes), List.copyOf(refused)));
         refresh();
+    }
+
+    synchronized void bring(Object source, Collection<RouteDescription> routes) {
+        bring(source, String.valueOf(source), routes, List.of());
     }
 
     /** Forgets the routes of a source. */
@@ -50,7 +76,7 @@ public class RouteCatalogue {
 
     private void refresh() {
         offered = bySource.values().stream()
-                .flatMap(List::stream)
+                .flatMap(brought -> brought.routes().stream())
                 .collect(Collectors.toMap(
                         RouteDescription::id, Function.identity(), RouteCatalogue::newer, HashMap::new));
     }

@@ -73,11 +73,11 @@ public class RouteServices {
             if (problems.isEmpty()) {
                 bring(id, route, RouteCheck.withDefaults(description));
             } else {
-                LOG.error("route refused: {}: {}", place, String.join("; ", problems));
+                refuse(id, place, String.join("; ", problems));
             }
         } catch (RuntimeException | LinkageError e) {
             // Whatever a vendor's code throws, the other routes stay.
-            LOG.error("route refused: {} failed to describe itself", place, e);
+            refuse(id, place, "failed to describe itself: " + e);
         }
     }
 
@@ -85,8 +85,17 @@ public class RouteServices {
         synchronized (present) {
             if (present.contains(id)) {
                 calls.arrived(source(id), route, description);
-                catalogue.bring(source(id), List.of(description));
+                catalogue.bring(source(id), route.getClass().getName(), List.of(description), List.of());
                 LOG.info("route {} {} arrived", description.id(), description.version());
+            }
+        }
+    }
+
+    private void refuse(Long id, String place, String cause) {
+        LOG.error("route refused: {}: {}", place, cause);
+        synchronized (present) {
+            if (present.contains(id)) {
+                catalogue.bring(source(id), place, List.of(), List.of(new RefusedRoute(place, cause)));
             }
         }
     }
