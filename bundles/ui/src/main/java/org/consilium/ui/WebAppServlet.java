@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -19,7 +20,8 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
  * Serves the web interface: hashed files for ever, the two pages never from a cache and with a fresh nonce. A path without a file is
  * a place within the application; {@code /visit} is the patient's page, everything else the staff's.
  */
-@Component(service = Servlet.class)
+// The address of the vendor's script stands once, in the file of signing; the page may load exactly what is named there.
+@Component(service = Servlet.class, configurationPid = "org.consilium.signing")
 @HttpWhiteboardServletPattern("/*")
 @HttpWhiteboardServletName("ui")
 @HttpWhiteboardServletAsyncSupported
@@ -29,11 +31,13 @@ public final class WebAppServlet extends HttpServlet {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final transient Assets assets;
+    private final transient ContentPolicy policy;
 
     @Activate
-    public WebAppServlet(BundleContext context) {
+    public WebAppServlet(BundleContext context, Map<String, Object> configuration) {
         assets = new Assets(context.getBundle(), PreviousAssets.in(context.getProperty("karaf.base")));
         assets.keepForTheNextBuild();
+        policy = ContentPolicy.allowing(configuration.get("pluginScript"));
     }
 
     @Override
@@ -89,28 +93,10 @@ public final class WebAppServlet extends HttpServlet {
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
         String nonce = Base64.getEncoder().encodeToString(random);
-        response.setHeader("Content-Security-Policy", policy(nonce));
+        response.setHeader("Content-Security-Policy", policy.with(nonce));
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/html;charset=utf-8");
         String html = new String(asset.plain(), StandardCharsets.UTF_8).replace("__NONCE__", nonce);
         response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Nothing from elsewhere, no eval, no inline script; styles that libraries add at run time carry the nonce. */
-    static String policy(String nonce) {
-        return String.join(
-                "; ",
-                "default-src 'none'",
-                "script-src 'self'",
-                "style-src 'self' 'nonce-" + nonce + "'",
-                "img-src 'self' data: blob:",
-                "font-src 'self'",
-                "connect-src 'self'",
-                "media-src 'self' blob:",
-                "worker-src 'self'",
-                "manifest-src 'self'",
-                "base-uri 'none'",
-                "form-action 'self'",
-                "frame-ancestors 'none'");
     }
 }
