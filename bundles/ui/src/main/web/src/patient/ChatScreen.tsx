@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import type { VisitSession } from '@/shared/api/types';
 import { Composer } from './Composer';
+import { Conclusions } from './Conclusions';
 import { draftKey } from './drafts';
 import { visitFiles } from './endpoints';
 import { useLanguage } from './language';
@@ -41,6 +42,7 @@ export function ChatScreen({ session, visit }: { session: VisitSession; visit: V
       <main aria-label={texts.chat.label}>
         <Notice text={session.notice} />
         <UpdatingLine />
+        {closed && <Conclusions timeZone={session.region.timeZone} />}
         <Suspense fallback={null}>
           <VisitCall requestId={session.requestId} language={language} title={session.consultantName} timeZone={session.region.timeZone} access={visitFiles} closed={closed} />
         </Suspense>

@@ -15,7 +15,7 @@ const HINTS = new Set([
   'ui:order', 'ui:widget', 'ui:title', 'ui:description', 'ui:help', 'ui:placeholder', 'ui:enumNames', 'ui:messages', 'ui:rows', 'ui:width',
   'ui:inline', 'ui:readonly', 'ui:autocomplete',
 ]);
-const WIDGETS = new Set(['text', 'textarea', 'icd10', 'date', 'yesNo', 'select', 'radio', 'checkbox', 'checkboxes', 'updown', 'hidden']);
+const WIDGETS = new Set(['text', 'textarea', 'icd10', 'icd', 'date', 'yesNo', 'select', 'radio', 'checkbox', 'checkboxes', 'updown', 'hidden']);
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isLocalText = (value: unknown): value is LocalText => isObject(value) && typeof value.ru === 'string';

@@ -21,7 +21,7 @@ import { cursorIn, insertAt, keptSources, textOf, withSource } from './insert';
 import { InsertPanel } from './InsertPanel';
 import { Sources } from './Sources';
 import { TreatmentNote } from './TreatmentNote';
-import { treatmentField } from './treatment';
+import { treatmentFields } from './treatment';
 
 const FORM = 'conclusion-form';
 
@@ -47,7 +47,7 @@ export function Editor({ request, conclusion, onView }: Props) {
   const { form } = view.conclusion;
   const schema = useMemo(() => parseSchema(form.schema), [form.schema]);
   const ui = useMemo(() => uiOf(form.ui, language), [form.ui, language]);
-  const treatment = useMemo(() => treatmentField(form.ui), [form.ui]);
+  const treatment = useMemo(() => treatmentFields(form), [form]);
 
   useEffect(() => {
     saver.start();
@@ -62,10 +62,13 @@ export function Editor({ request, conclusion, onView }: Props) {
   }, [saver]);
   useEffect(() => onView(view), [onView, view]);
 
+  /** Free text: what can be put in there, and not a code, a date or a choice. */
   const isText = useCallback((name: string) => {
     const property = schema.properties?.[name];
-    return typeof property === 'object' && property.type === 'string' && property.format === undefined && property.enum === undefined && property.oneOf === undefined;
-  }, [schema]);
+    const widget: unknown = (ui[name] as Record<string, unknown> | undefined)?.['ui:widget'];
+    return typeof property === 'object' && property.type === 'string' && property.format === undefined && property.enum === undefined
+      && property.oneOf === undefined && (widget === undefined || widget === 'text' || widget === 'textarea');
+  }, [schema, ui]);
 
   const insert = (text: string, source: Omit<Source, 'field'> | null) => {
     if (field === null) return;
@@ -120,7 +123,7 @@ export function Editor({ request, conclusion, onView }: Props) {
             onField={(name) => setField(isText(name) ? name : null)}
             note={(name) => (
               <>
-                {name === treatment && <TreatmentNote answers={view.answers} field={name} focused={field === name} />}
+                {treatment.includes(name) && <TreatmentNote answers={view.answers} field={name} focused={field === name} />}
                 <Sources
                   requestId={request.id}
                   sources={view.sources.filter((source) => source.field === name)}
