@@ -62,7 +62,9 @@ class SigningStoryIT {
     void aConclusionIsWrittenAndSignedAndTheRequestIsExecutedOnlyWithItsArchive() throws IOException {
         String request = request();
         Api patient = Consultations.patient(distribution, api, request, Demo.KONSTANTIN);
-        patient.post("/api/visit/chat/messages", Map.of("id", Ids.next(), "text", "Кашель третий день, температуры нет"))
+        patient.post(
+                        "/api/visit/chat/messages",
+                        Map.of("id", Ids.next(), "text", "Кашель третий день, температуры нет"))
                 .ok();
         String link = api.post("/api/identity/links/" + request, Map.of())
                 .ok()
@@ -75,7 +77,9 @@ class SigningStoryIT {
                 "Завершить с формированием заключения",
                 "Завершение без заключения",
                 "Завершить с загрузкой заключения")) {
-            assertThat(panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true)))
+            assertThat(panel.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName(label).setExact(true)))
                     .isVisible();
         }
         Browser.picture(doctor, "signing-request");
@@ -96,7 +100,8 @@ class SigningStoryIT {
         button(doctor, "Далее").click();
         assertThat(doctor.getByText("Заполните это поле.").first()).isVisible();
         field(doctor, "Рекомендации").fill("Обильное питьё, покой");
-        assertThat(doctor.getByText("Сначала отметьте, как установлена личность пациента.")).isVisible();
+        assertThat(doctor.getByText("Сначала отметьте, как установлена личность пациента."))
+                .isVisible();
         doctor.getByLabel("Пациент показал документ").check();
         button(doctor, "Записать").click();
         assertThat(doctor.getByText(Pattern.compile("^Личность пациента установлена: по документу")))
@@ -104,12 +109,12 @@ class SigningStoryIT {
 
         // a message of the chat, with the way back to it
         field(doctor, "Жалобы").click();
-        doctor.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Чат")).click();
+        doctor.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Чат"))
+                .click();
         doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Вставить: Кашель")))
                 .click();
         assertThat(field(doctor, "Жалобы")).hasValue("Кашель третий день, температуры нет");
-        assertThat(doctor.getByLabel("Откуда взят текст")
-                        .getByRole(AriaRole.LINK))
+        assertThat(doctor.getByLabel("Откуда взят текст").getByRole(AriaRole.LINK))
                 .hasAttribute("href", "/messages/" + request);
 
         // МКБ-10, by words
@@ -135,9 +140,9 @@ class SigningStoryIT {
         assertThat(heading(doctor, "Архив сформирован")).isVisible();
         assertEquals("IN_WORK", state(request));
         Browser.picture(doctor, "signing-archive");
-        Download download = doctor.waitForDownload(() -> doctor.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Скачать архив"))
-                .click());
+        Download download = doctor.waitForDownload(
+                () -> doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Скачать архив"))
+                        .click());
         Set<String> endings = new TreeSet<>();
         try (InputStream in = download.createReadStream();
                 ZipInputStream zip = new ZipInputStream(in)) {
@@ -166,7 +171,8 @@ class SigningStoryIT {
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Скачать с подписью"))))
                 .isVisible();
         button(phone, "Проверить подпись").click();
-        assertThat(phone.getByText(Pattern.compile("Подпись верна, документ не изменён"))).isVisible();
+        assertThat(phone.getByText(Pattern.compile("Подпись верна, документ не изменён")))
+                .isVisible();
         Browser.picture(phone, "signing-patient");
         assertEquals(List.of(), browser.complaints);
     }
@@ -188,13 +194,18 @@ class SigningStoryIT {
             doctor.getByRole(AriaRole.RADIO).first().check();
             button(doctor, "Подписать файл").click();
             assertThat(doctor.getByText("Истекла лицензия КриптоПро")).isVisible();
-            assertThat(doctor.getByText(Pattern.compile("Введите действующую лицензию"))).isVisible();
+            assertThat(doctor.getByText(Pattern.compile("Введите действующую лицензию")))
+                    .isVisible();
             if (request.equals(first)) {
                 Browser.picture(doctor, "signing-licence");
             }
             button(doctor, "Подписать позже").click();
             doctor.getByRole(AriaRole.DIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Подписать позже").setExact(true))
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions()
+                                    .setName("Подписать позже")
+                                    .setExact(true))
                     .click();
             assertThat(heading(doctor, "Ждут подписи")).isVisible();
             assertEquals("AWAITING_SIGNATURE", state(request));

@@ -20,7 +20,8 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
  * Serves the web interface: hashed files for ever, the two pages never from a cache and with a fresh nonce. A path without a file is
  * a place within the application; {@code /visit} is the patient's page, everything else the staff's.
  */
-// The address of the vendor's script stands once, in the file of signing; the page may load exactly what is named there.
+// The address of the vendor's script stands once, in the file of signing; the page may load exactly what is named
+// there.
 @Component(service = Servlet.class, configurationPid = "org.consilium.signing")
 @HttpWhiteboardServletPattern("/*")
 @HttpWhiteboardServletName("ui")

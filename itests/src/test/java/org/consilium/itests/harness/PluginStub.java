@@ -31,18 +31,27 @@ public final class PluginStub {
         JsonNode own = doctor.get("/api/demo/signer").ok();
         thumbprint = own.path("thumbprint").asText();
         certificates.add(certificate(
-                thumbprint, own, own.path("validFrom").asText(), own.path("validTo").asText()));
+                thumbprint,
+                own,
+                own.path("validFrom").asText(),
+                own.path("validTo").asText()));
         certificates.add(certificate("0F".repeat(20), own, "2021-01-01T00:00:00Z", "2022-01-01T00:00:00Z"));
     }
 
     private static Map<String, String> certificate(String thumbprint, JsonNode own, String from, String to) {
         return Map.of(
-                "thumbprint", thumbprint,
-                "subject", "CN=" + own.path("ownerName").asText() + ", O=\"ГБУЗ \"\"Поликлиника\"\"\"",
-                "issuer", "CN=" + own.path("issuer").asText(),
-                "validFrom", from,
-                "validTo", to,
-                "der", own.path("certificate").asText());
+                "thumbprint",
+                thumbprint,
+                "subject",
+                "CN=" + own.path("ownerName").asText() + ", O=\"ГБУЗ \"\"Поликлиника\"\"\"",
+                "issuer",
+                "CN=" + own.path("issuer").asText(),
+                "validFrom",
+                from,
+                "validTo",
+                to,
+                "der",
+                own.path("certificate").asText());
     }
 
     /** Puts the plug-in into a page that is not loaded yet. */
