@@ -95,7 +95,7 @@ describe('signing', () => {
     const [first, second] = stub.hashed!.pieces.map((piece) => atob(piece));
     expect([first!.charCodeAt(0), second!.charCodeAt(0), second!.charCodeAt(MIB - 1)]).toEqual([1, 2, 3]);
     expect(stub.hashed!.pieces[0]).not.toContain('=');
-  });
+  }, 60_000);
 
   it('of a certificate whose token was taken away is refused as such', async () => {
     use();
