@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.consilium.itests.harness.Api;
+import org.consilium.itests.harness.CallRoom;
 import org.consilium.itests.harness.Consultations;
 import org.consilium.itests.harness.Demo;
 import org.consilium.itests.harness.Distribution;
@@ -127,7 +128,67 @@ class LiveIT {
     }
 
     @Test
-    void whatABrowserSendsIsIgnored() {
+    void whatIsSaidInARoomReachesOnlyThoseWhoAreInIt() {
+        CallRoom.enter(doctor, request);
+        Api otherPatient = Consultations.patient(distribution, doctor, newRequest("demo-konstantin"), Demo.KONSTANTIN);
+        String target = CallRoom.admitted(doctor, patient, request);
+        Map<String, String> payloads = Map.of(
+                "conferencing.alive", "{\"connection\":\"" + CallRoom.CONNECTION + "\"}",
+                "conferencing.signal",
+                        "{\"connection\":\"" + CallRoom.CONNECTION + "\",\"to\":\"" + target + "\",\"data\":\"v=0\"}",
+                "conferencing.pointer", "{\"connection\":\"" + CallRoom.CONNECTION + "\",\"data\":\"1,2\"}",
+                "conferencing.board",
+                        "{\"connection\":\"" + CallRoom.CONNECTION
+                                + "\",\"elements\":[{\"id\":\"a\",\"version\":1,\"nonce\":1,\"element\":\"{\\\"id\\\":\\\"a\\\"}\"}]}");
+        try (LiveSocket atDoctor = LiveSocket.open(distribution, STAFF, doctor);
+                LiveSocket atPatient = LiveSocket.open(distribution, VISIT, patient);
+                LiveSocket atStranger = LiveSocket.open(distribution, STAFF, Api.as(distribution, Demo.STRANGER));
+                LiveSocket atColleague = LiveSocket.open(distribution, STAFF, Api.as(distribution, Demo.BYSTANDER));
+                LiveSocket atOther = LiveSocket.open(distribution, VISIT, otherPatient)) {
+            payloads.forEach((type, payload) -> {
+                for (LiveSocket outside : List.of(atStranger, atColleague, atOther)) {
+                    outside.say(said(type, payload));
+                    outside.await(
+                            "the refusal of " + type,
+                            SOON,
+                            it -> it.path("type").asText().equals("live.refused")
+                                    && it.path("payload").path("type").asText().equals(type)
+                                    && it.path("payload").path("code").asText().equals("requests.not-found"));
+                }
+            });
+            atPatient.say(said("conferencing.alive", payloads.get("conferencing.alive")));
+            atDoctor.say(said("conferencing.alive", payloads.get("conferencing.alive")));
+            atDoctor.say(said("conferencing.signal", payloads.get("conferencing.signal")));
+            atPatient.await(
+                    "the doctor's signal",
+                    SOON,
+                    it -> it.path("type").asText().equals("conferencing.signal")
+                            && it.path("payload").path("data").asText().equals("v=0"));
+            assertEquals(
+                    1,
+                    atPatient.hints().stream()
+                            .filter(it -> it.path("type").asText().equals("conferencing.signal"))
+                            .count(),
+                    "signals of others arrived");
+            atDoctor.say(said("conferencing.board", payloads.get("conferencing.board")));
+            atPatient.await(
+                    "the doctor's stroke", SOON, it -> it.path("type").asText().equals("conferencing.board"));
+            for (LiveSocket outside : List.of(atStranger, atColleague, atOther)) {
+                assertTrue(
+                        outside.hints().stream()
+                                .noneMatch(it -> it.path("type").asText().startsWith("conferencing.")),
+                        "heard outside: " + outside.hints());
+            }
+        }
+        doctor.post(CallRoom.path(request) + "/end", Map.of()).ok();
+    }
+
+    private static String said(String type, String payload) {
+        return "{\"type\":\"" + type + "\",\"subject\":\"" + request + "\",\"payload\":" + payload + "}";
+    }
+
+    @Test
+    void whatNobodyTakesIsIgnored() {
         try (LiveSocket live = LiveSocket.open(distribution, STAFF, doctor)) {
             live.say("{\"type\":\"chat.message\",\"subject\":\"" + request + "\",\"number\":1}");
             live.say("not json");

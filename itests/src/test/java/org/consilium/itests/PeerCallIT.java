@@ -32,7 +32,7 @@ class PeerCallIT {
     @BeforeAll
     static void start() {
         turn = Turn.start();
-        distribution = Distribution.unpack("calls").withRelay(turn, false).start();
+        distribution = Distribution.calling("calls", turn);
         doctor = Api.as(distribution, Demo.DOCTOR);
         request = Consultations.file(doctor, Consultations.accountOf(doctor), Demo.ANNA.id())
                 .id();
@@ -81,7 +81,9 @@ class PeerCallIT {
             call(atDoctor, atPatient);
             flows(atDoctor);
 
-            distribution.console("bundle:update org.consilium.conferencing.provider");
+            String name = "org.consilium.conferencing.provider";
+            String jar = distribution.home() + "/system/org/consilium/" + name + "/0.1.0/" + name + "-0.1.0.jar";
+            distribution.console("bundle:update " + name + " file:" + jar);
             flows(atDoctor);
             flows(atPatient);
             Distribution.await("the room to be there again with both", Duration.ofSeconds(60), () -> {

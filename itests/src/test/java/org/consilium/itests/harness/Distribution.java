@@ -72,6 +72,11 @@ public final class Distribution implements AutoCloseable {
         return RUNNING == null ? unpack(name).start() : shared();
     }
 
+    /** One whose calls know a relay. While a story is written: the one that runs, with the relay that it knows. */
+    public static Distribution calling(String name, Turn turn) {
+        return RUNNING == null ? unpack(name).withRelay(turn).start() : shared();
+    }
+
     /** A fresh copy under {@code target/}, not started. */
     public static Distribution unpack(String name) {
         try {
@@ -113,10 +118,9 @@ public final class Distribution implements AutoCloseable {
     }
 
     /** Points its calls at the relay of the stories; before the first start. */
-    public Distribution withRelay(Turn turn, boolean relayOnly) {
+    private Distribution withRelay(Turn turn) {
         set("org.consilium.conferencing.cfg", "turnUrls", turn.urls());
         set("org.consilium.conferencing.cfg", "turnSecret", turn.secret());
-        set("org.consilium.conferencing.cfg", "relayOnly", String.valueOf(relayOnly));
         return this;
     }
 
