@@ -44,7 +44,7 @@ public final class BarePeer {
             page.context()
                     .addCookies(java.util.List.of(new com.microsoft.playwright.options.Cookie(
                                     cookie.substring(0, equals), cookie.substring(equals + 1))
-                            .setUrl(api.url())
+                            .setUrl(api.url().replace("http:", "https:"))
                             .setSecure(true)));
         }
         page.navigate(live.endsWith("visit") ? "/visit" : "/");

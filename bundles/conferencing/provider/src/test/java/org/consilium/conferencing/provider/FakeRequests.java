@@ -66,6 +66,30 @@ final class FakeRequests implements RequestService {
                         Instant.now()));
     }
 
+    /** Another consultant and another time. */
+    void handOver(UUID id, UUID consultant, Instant start) {
+        cards.computeIfPresent(
+                id,
+                (same, c) -> new RequestCard(
+                        c.id(),
+                        c.number(),
+                        c.name(),
+                        c.patientName(),
+                        c.representativeName(),
+                        c.patientBirthDate(),
+                        c.lastDigits(),
+                        c.email(),
+                        c.routeTitle(),
+                        c.profileTitle(),
+                        c.filerId(),
+                        consultant,
+                        c.organisationId(),
+                        c.state(),
+                        start,
+                        c.visitMinutes(),
+                        c.closedAt()));
+    }
+
     @Override
     public RequestCard card(Caller caller, UUID requestId) {
         RequestCard card = cards.get(requestId);
@@ -88,7 +112,7 @@ final class FakeRequests implements RequestService {
     @Override
     public RequestCard writable(Caller caller, UUID requestId) {
         RequestCard card = card(caller, requestId);
-        if (card.state().isClosed()) {
+        if (!card.state().isWritable()) {
             throw ConsiliumException.conflict("requests.closed", "closed");
         }
         return card;
