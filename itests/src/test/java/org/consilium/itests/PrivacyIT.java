@@ -84,6 +84,7 @@ class PrivacyIT {
                 files(words);
                 schedules(words);
                 searches(words);
+                conclusions(words);
             }
             numbersBeyondAllLimits();
             links();
@@ -140,6 +141,24 @@ class PrivacyIT {
         keep((keep(doctor.delete("/api/requests/drafts/" + id)).status() < 300 ? doctor : colleague)
                 .delete("/api/requests/drafts/" + id));
         keep(doctor.post("/api/requests/" + request + "/cancellation", Map.of("text", words, "version", 77)));
+    }
+
+    private void conclusions(String words) throws InterruptedException, ExecutionException {
+        String path = "/api/signing/requests/" + request;
+        Map<String, Object> answers =
+                Map.of("conclusion", words, "recommendations", SURNAME + words, "diagnosis", "\\u0000");
+        long version = doctor.get(path + "/conclusion").ok().path("version").asLong();
+        together(i ->
+                doctor.put(path + "/conclusion", Map.of("version", version, "answers", answers, "sources", List.of())));
+        String id = Ids.next();
+        together(i -> doctor.post(path + "/conclusion/document", Map.of("id", id, "version", version + 1)));
+        keep(doctor.post(path + "/signature", Map.of("id", Ids.next(), "documentId", id, "cms", words)));
+        keep(doctor.post(path + "/correction", Map.of("kind", "VERSION", "reason", words)));
+        keep(doctor.post(
+                "/api/signing/phrases",
+                Map.of("id", Ids.next(), "field", "conclusion", "title", words, "text", words)));
+        keep(doctor.get("/api/signing/icd?q=" + URLEncoder.encode(SURNAME + " " + words, StandardCharsets.UTF_8)));
+        keep(doctor.post("/api/signing/certificates", Map.of("certificates", List.of(words))));
     }
 
     private void messages(String words) throws InterruptedException, ExecutionException {

@@ -71,9 +71,9 @@ public class Drafts {
         if (written == null || written.answers() == null) {
             throw incomplete("answers", "required");
         }
-        String answers = Json.write(written.answers()).replace("\\u0000", "");
+        String answers = Json.write(CleanText.deep(written.answers()));
         List<Source> sources = written.sources() == null ? List.of() : written.sources();
-        String sourceJson = Json.write(sources);
+        String sourceJson = Json.write(sources.stream().map(Source::clean).toList());
         if (answers.length() > LARGEST || sources.size() > MOST_SOURCES || sourceJson.length() > LARGEST) {
             throw incomplete("answers", "too-long");
         }
@@ -101,7 +101,7 @@ public class Drafts {
         }
         String reason = correction == null || correction.reason() == null
                 ? ""
-                : correction.reason().replace("\u0000", "").strip();
+                : CleanText.of(correction.reason()).strip();
         if (correction == null || correction.kind() == null || reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw ConsiliumException.invalid(
                     "signing.correction-incomplete",

@@ -96,10 +96,10 @@ public class Phrases {
     }
 
     private static void fill(PhraseEntity entity, Phrase phrase) {
-        entity.profile = phrase.profile() == null || phrase.profile().isBlank() ? null : phrase.profile();
-        entity.field = phrase.field();
-        entity.title = phrase.title().strip();
-        entity.text = phrase.text().replace("\u0000", "").strip();
+        entity.profile = phrase.profile() == null || phrase.profile().isBlank() ? null : CleanText.of(phrase.profile());
+        entity.field = CleanText.of(phrase.field());
+        entity.title = CleanText.of(phrase.title()).strip();
+        entity.text = CleanText.of(phrase.text()).strip();
     }
 
     private static void check(Phrase phrase) {
@@ -115,7 +115,7 @@ public class Phrases {
     }
 
     private static void check(String field, String text, int max) {
-        if (text == null || text.isBlank()) {
+        if (text == null || CleanText.of(text).isBlank()) {
             throw incomplete(field, "required");
         }
         if (text.length() > max) {

@@ -81,6 +81,15 @@ class SigningFlowTest {
                 409,
                 "signing.changed-meanwhile",
                 () -> house.drafts.save(house.consultant, house.request, new NewConclusion(0, Map.of(), List.of())));
+        Conclusion odd = house.drafts.save(
+                house.consultant,
+                house.request,
+                new NewConclusion(
+                        read.version(),
+                        Map.of("conclusion", "a\u0000b\ud800c", "diagnosis", "\\u0000", "list", List.of("\u0000")),
+                        List.of()));
+        assertEquals("ab?c", odd.answers().get("conclusion"), "what no database takes");
+        assertEquals("\\u0000", odd.answers().get("diagnosis"), "what somebody typed stays");
         refused(403, "requests.not-consultant", () -> house.drafts.read(house.filer, house.request));
         refused(404, "requests.not-found", () -> house.drafts.read(house.stranger, house.request));
     }
