@@ -63,15 +63,16 @@ public class MailRepository {
      */
     Optional<MailEntity> claim(Instant now, Duration lease) {
         return tx(em -> {
-            List<?> ids = em.createNativeQuery(
-                            "select m.id from notifications_mail m where m.state = 'QUEUED' and m.due_at <= ?1"
-                                    + " order by m.due_at, m.id fetch first 1 rows only for update skip locked")
+            List<?> waiting = em.createNativeQuery(
+                            "select m.* from notifications_mail m where m.state = 'QUEUED' and m.due_at <= ?1"
+                                    + " order by m.due_at, m.id fetch first 1 rows only for update skip locked",
+                            MailEntity.class)
                     .setParameter(1, java.sql.Timestamp.from(now))
                     .getResultList();
-            if (ids.isEmpty()) {
+            if (waiting.isEmpty()) {
                 return Optional.empty();
             }
-            MailEntity mail = em.find(MailEntity.class, ids.get(0));
+            MailEntity mail = (MailEntity) waiting.get(0);
             mail.attempts++;
             mail.dueAt = now.plus(lease);
             em.flush();
@@ -111,6 +112,23 @@ public class MailRepository {
                 .setParameter("request", requestId.toString())
                 .setParameter("queued", MailState.QUEUED)
                 .getResultList());
+    }
+
+    long countQueued() {
+        return tx(em -> em.createQuery("select count(m.id) from MailEntity m where m.state = :queued", Long.class)
+                .setParameter("queued", MailState.QUEUED)
+                .getSingleResult());
+    }
+
+    /** Since when the first mail of the queue has been waiting. */
+    Optional<Instant> oldestQueued() {
+        return tx(em -> em.createQuery(
+                        "select m from MailEntity m where m.state = :queued order by m.createdAt", MailEntity.class)
+                .setParameter("queued", MailState.QUEUED)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(mail -> mail.createdAt)
+                .findFirst());
     }
 
     /** A request's mails, oldest first. */

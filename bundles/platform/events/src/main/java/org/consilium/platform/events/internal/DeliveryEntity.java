@@ -4,10 +4,7 @@ import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
-import javax.persistence.GeneratedValue;
-import javax.persistence.GenerationType;
 import javax.persistence.Id;
-import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import org.consilium.platform.persistence.InstantConverter;
 
@@ -16,8 +13,6 @@ import org.consilium.platform.persistence.InstantConverter;
 @Table(name = "events_delivery")
 class DeliveryEntity {
     @Id
-    @SequenceGenerator(name = "events_delivery_seq", sequenceName = "events_delivery_seq", allocationSize = 1)
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "events_delivery_seq")
     Long id;
 
     String consumer;

@@ -4,12 +4,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.consilium.platform.persistence.InstantConverter;
 import org.consilium.platform.persistence.SchemaReady;
 import org.consilium.platform.persistence.UniqueViolation;
 import org.osgi.service.component.annotations.Activate;
@@ -21,9 +21,16 @@ import org.osgi.service.component.annotations.Reference;
 public class EventRepository {
     /** The oldest delivery of each key comes first; a key whose delivery is locked or waits is passed over, the others go on. */
     private static final String NEXT =
-            "select d.id from events_delivery d where d.parked = false and d.next_attempt_at <= ?1"
+            "select d.* from events_delivery d where d.parked = false and d.next_attempt_at <= ?1"
                     + " and d.consumer in (%s) and not exists (select 1 from events_delivery e where e.consumer = d.consumer"
                     + " and e.event_key = d.event_key and e.id < d.id) order by d.id fetch first 1 rows only for update skip locked";
+
+    /** One number at a time: deliveries of one key are handled in this order, on whichever node they were written. */
+    private static final String APPEND =
+            "insert into events_delivery (id, consumer, event_type, event_key, payload, created_at, next_attempt_at, attempts, parked)"
+                    + " select nextval('events_delivery_seq'), c.name, c.event_type, cast(?1 as varchar(80)), cast(?2 as varchar(8000)),"
+                    + " cast(?3 as timestamp with time zone), cast(?4 as timestamp with time zone), 0, false"
+                    + " from events_consumer c where c.event_type = ?5";
 
     private final JpaTemplate jpa;
 
@@ -56,23 +63,14 @@ public class EventRepository {
 
     /** Writes one delivery for each consumer of the type, in the caller's transaction. */
     void append(String eventType, String key, String payload) {
-        jpa.tx(TransactionType.Required, em -> {
-            Instant now = Instant.now();
-            List<String> consumers = em.createQuery(
-                            "select c.name from Consumer c where c.eventType = :type order by c.name", String.class)
-                    .setParameter("type", eventType)
-                    .getResultList();
-            for (String consumer : consumers) {
-                DeliveryEntity delivery = new DeliveryEntity();
-                delivery.consumer = consumer;
-                delivery.eventType = eventType;
-                delivery.eventKey = key;
-                delivery.payload = payload;
-                delivery.createdAt = now;
-                delivery.nextAttemptAt = now;
-                em.persist(delivery);
-            }
-        });
+        Timestamp now = Timestamp.from(Instant.now());
+        jpa.tx(TransactionType.Required, em -> em.createNativeQuery(APPEND)
+                .setParameter(1, key)
+                .setParameter(2, payload)
+                .setParameter(3, now)
+                .setParameter(4, now)
+                .setParameter(5, eventType)
+                .executeUpdate());
     }
 
     /**
@@ -89,15 +87,16 @@ public class EventRepository {
         String marks =
                 IntStream.range(0, names.size()).mapToObj(i -> "?" + (i + 2)).collect(Collectors.joining(", "));
         return jpa.txExpr(TransactionType.Required, em -> {
-            var query = em.createNativeQuery(NEXT.formatted(marks)).setParameter(1, Timestamp.from(Instant.now()));
+            var query = em.createNativeQuery(NEXT.formatted(marks), DeliveryEntity.class)
+                    .setParameter(1, Timestamp.from(Instant.now()));
             for (int i = 0; i < names.size(); i++) {
                 query.setParameter(i + 2, names.get(i));
             }
-            Optional<?> id = query.getResultList().stream().findFirst();
-            if (id.isEmpty()) {
+            List<?> found = query.getResultList();
+            if (found.isEmpty()) {
                 return false;
             }
-            DeliveryEntity row = em.find(DeliveryEntity.class, ((Number) id.get()).longValue());
+            DeliveryEntity row = (DeliveryEntity) found.get(0);
             Delivery delivery =
                     new Delivery(row.id, row.consumer, row.eventType, row.eventKey, row.payload, row.attempts);
             claimed.accept(delivery);
@@ -130,6 +129,24 @@ public class EventRepository {
                 .map(d -> new PendingDelivery(
                         d.id, d.consumer, d.eventType, d.eventKey, d.createdAt, d.attempts, d.lastError, d.parked))
                 .toList());
+    }
+
+    /** How much is kept for each consumer, waiting and parked apart. */
+    List<Backlog> backlogs() {
+        return jpa.txExpr(TransactionType.Required, em -> em
+                .createQuery(
+                        "select d.consumer, d.parked, count(d), min(d.createdAt) from Delivery d"
+                                + " group by d.consumer, d.parked order by d.consumer",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new Backlog((String) row[0], (Boolean) row[1], (Long) row[2], instant(row[3])))
+                .toList());
+    }
+
+    /** An aggregate comes as the driver has it, not through the column's converter. */
+    private static Instant instant(Object value) {
+        return value instanceof Instant instant ? instant : new InstantConverter().convertToEntityAttribute(value);
     }
 
     /** Makes parked deliveries due again; {@code null} for all of them. Returns how many. */

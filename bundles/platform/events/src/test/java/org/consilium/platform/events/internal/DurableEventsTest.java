@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.consilium.kernel.DomainEvent;
 import org.consilium.platform.events.EventConsumer;
+import org.consilium.platform.health.Health;
 import org.consilium.platform.testing.Engine;
 import org.consilium.platform.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +133,9 @@ class DurableEventsTest {
             repository.failed(id, "x", Instant.now(), i + 1 >= Dispatcher.MAX_ATTEMPTS);
         }
         assertTrue(repository.pending().get(0).parked());
+        Health health = new EventsHealth(repository).check();
+        assertEquals(Health.Status.WARN, health.status());
+        assertEquals(List.of("1 parked for a: consilium:event-list, consilium:event-retry"), health.messages());
         Recorder recorder = new Recorder("a");
         dispatcher.addConsumer(recorder);
         append("other", 2);

@@ -138,6 +138,10 @@ public class SocketHub {
         return byCaller.values().stream().mapToInt(Set::size).sum();
     }
 
+    int patients() {
+        return patientsByRequest.values().stream().mapToInt(Set::size).sum();
+    }
+
     private void beat() {
         long now = System.nanoTime();
         byCaller.values()

@@ -12,6 +12,8 @@ import org.apache.commons.dbcp2.managed.ManagedDataSource;
 import org.apache.commons.dbcp2.managed.PoolableManagedConnectionFactory;
 import org.apache.commons.pool2.impl.GenericObjectPool;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import org.consilium.platform.health.MetricSource;
+import org.consilium.platform.health.Metrics;
 import org.ops4j.pax.jdbc.pool.common.PooledDataSourceFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,13 +29,14 @@ import org.osgi.service.jdbc.DataSourceFactory;
  * meanwhile. The registry tells DBCP before anybody else.
  */
 @Component(
-        service = PooledDataSourceFactory.class,
+        service = {PooledDataSourceFactory.class, MetricSource.class},
         property = {PooledDataSourceFactory.POOL_KEY + "=consilium", PooledDataSourceFactory.XA_KEY + "=true"})
-public class JtaConnectionPool implements PooledDataSourceFactory {
+public class JtaConnectionPool implements PooledDataSourceFactory, MetricSource {
     private static final String PREFIX = "pool.";
 
     private final TransactionManager transactions;
     private final TransactionSynchronizationRegistry synchronizations;
+    private volatile GenericObjectPool<PoolableConnection> current;
 
     @Activate
     public JtaConnectionPool(
@@ -51,7 +54,23 @@ public class JtaConnectionPool implements PooledDataSourceFactory {
         poolable.setRollbackOnReturn(true);
         var pool = new GenericObjectPool<>(poolable, poolSettings(settings));
         poolable.setPool(pool);
+        current = pool;
         return new ManagedDataSource<>(pool, connections.getTransactionRegistry());
+    }
+
+    @Override
+    public void tell(Metrics metrics) {
+        GenericObjectPool<PoolableConnection> pool = current;
+        if (pool != null) {
+            String name = "consilium_database_connections";
+            metrics.gauge(name, "Connections of the pool.", pool.getNumActive(), "state", "used");
+            metrics.gauge(name, "Connections of the pool.", pool.getNumIdle(), "state", "idle");
+            metrics.gauge("consilium_database_connections_max", "The most connections.", pool.getMaxTotal());
+            metrics.gauge(
+                    "consilium_database_connections_waiting",
+                    "Threads that wait for a connection.",
+                    pool.getNumWaiters());
+        }
     }
 
     private static GenericObjectPoolConfig<PoolableConnection> poolSettings(Properties settings) {

@@ -1,5 +1,6 @@
 package org.consilium.platform.persistence.internal;
 
+import java.util.Comparator;
 import java.util.Hashtable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -7,6 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.consilium.platform.health.Health;
+import org.consilium.platform.health.Health.Status;
+import org.consilium.platform.health.HealthCheck;
 import org.consilium.platform.persistence.SchemaReady;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -25,8 +29,10 @@ import org.slf4j.LoggerFactory;
  * Runs the migrations of each bundle with the header {@code Consilium-Migrations: <domain>} when it starts, one bundle at a time, and
  * then registers its {@link SchemaReady}. A migration that fails stops only its domain.
  */
-@Component(immediate = true, service = SchemaExtender.class)
-public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExtender.Schema> {
+@Component(
+        immediate = true,
+        service = {SchemaExtender.class, HealthCheck.class})
+public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExtender.Schema>, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaExtender.class);
     private static final String HEADER = "Consilium-Migrations";
     private static final long LONGEST_MIGRATION_SECONDS = 60;
@@ -92,6 +98,21 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExten
         schema.withdraw();
     }
 
+    @Override
+    public String name() {
+        return "schemas";
+    }
+
+    /** Of each domain whose bundle runs: whether its tables are there, and why they are not. */
+    @Override
+    public Health check() {
+        return bundles.getTracked().values().stream()
+                .sorted(Comparator.comparing(schema -> schema.domain))
+                .map(Schema::health)
+                .reduce(Health::and)
+                .orElseGet(() -> Health.ok("no schemas"));
+    }
+
     private void migrate(Schema schema) {
         running.lock();
         try {
@@ -107,6 +128,7 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExten
                     (System.nanoTime() - started) / 1_000_000);
         } catch (RuntimeException | Error e) {
             // Flyway's message names the script and the SQL state; the other domains go on.
+            schema.failed(MigrationFailure.describe(e));
             LOG.error(
                     "Schema {} of {} failed, its domain stays down: {}", schema.domain, schema.bundle, e.getMessage());
             return;
@@ -121,6 +143,7 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExten
         private final Bundle bundle;
         private final String domain;
         private boolean gone;
+        private String failure;
         private ServiceRegistration<SchemaReady> ready;
 
         Schema(Bundle bundle, String domain) {
@@ -151,6 +174,19 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaExten
             }
             ready = registration;
             return true;
+        }
+
+        synchronized void failed(String why) {
+            failure = why;
+        }
+
+        synchronized Health health() {
+            if (failure != null) {
+                return Health.of(Status.CRITICAL, domain + ": " + failure);
+            }
+            return ready == null
+                    ? Health.of(Status.TEMPORARILY_UNAVAILABLE, domain + ": migrations are to run")
+                    : Health.ok(domain + ": ready");
         }
 
         void withdraw() {

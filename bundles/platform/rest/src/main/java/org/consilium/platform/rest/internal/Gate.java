@@ -39,6 +39,7 @@ final class Gate extends CXFNonSpringServlet {
     private final transient KnownDomains known;
     private final transient Sessions sessions;
     private final transient OpenApiDocument openApi;
+    private final transient Traffic traffic;
     private final transient Semaphore held = new Semaphore(MAX_HELD);
 
     Gate(
@@ -47,13 +48,15 @@ final class Gate extends CXFNonSpringServlet {
             Map<String, DomainEndpoint> endpoints,
             KnownDomains known,
             Sessions sessions,
-            OpenApiDocument openApi) {
+            OpenApiDocument openApi,
+            Traffic traffic) {
         super(destinations, false);
         setBus(bus);
         this.endpoints = endpoints;
         this.known = known;
         this.sessions = sessions;
         this.openApi = openApi;
+        this.traffic = traffic;
     }
 
     @Override
@@ -78,6 +81,24 @@ final class Gate extends CXFNonSpringServlet {
             ProblemWriter.write(response, 404, "platform.not-found", "no such path", Map.of());
             return;
         }
+        long started = System.nanoTime();
+        try {
+            pass(target, request, response);
+        } finally {
+            if (known.contains(target.domain())) {
+                traffic.answered(target.domain(), method(request), response.getStatus(), System.nanoTime() - started);
+            }
+        }
+    }
+
+    /** One of the few that there are: the others are refused, and are whatever somebody sent. */
+    private static String method(HttpServletRequest request) {
+        String method = request.getMethod();
+        return SAFE.contains(method) || UNSAFE.contains(method) ? method : "other";
+    }
+
+    private void pass(ApiPath target, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         if (!SAFE.contains(request.getMethod()) && !UNSAFE.contains(request.getMethod())) {
             ProblemWriter.write(response, 405, "platform.method-not-allowed", "no such method here", Map.of());
             return;

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.consilium.platform.rest.RestResource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleEvent;
@@ -39,6 +41,13 @@ final class KnownDomains implements BundleTrackerCustomizer<String> {
             }
         }
         return declared;
+    }
+
+    /** Domains that have something to answer. */
+    Set<String> withResources() {
+        return bundles.keySet().stream()
+                .filter(domain -> declaredResources(domain) > 0)
+                .collect(Collectors.toSet());
     }
 
     private static String read(URL url) {

@@ -17,6 +17,8 @@ import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
+import org.consilium.platform.health.HealthCheck;
+import org.consilium.platform.health.MetricSource;
 import org.consilium.platform.rest.RestResource;
 import org.consilium.platform.security.Sessions;
 import org.osgi.framework.Bundle;
@@ -61,6 +63,7 @@ public final class RestEndpoints implements ServiceTrackerCustomizer<RestResourc
     private final BundleTracker<String> domains;
     private final KnownDomains known = new KnownDomains();
     private final ServiceRegistration<Servlet> gate;
+    private final List<ServiceRegistration<?>> monitoring;
 
     @Activate
     public RestEndpoints(BundleContext context, @Reference Sessions sessions) {
@@ -82,14 +85,21 @@ public final class RestEndpoints implements ServiceTrackerCustomizer<RestResourc
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/api/*");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "api");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED, true);
+        Traffic traffic = new Traffic();
+        DomainsCheck check = new DomainsCheck(endpoints, known);
+        monitoring = List.of(
+                context.registerService(MetricSource.class, traffic, null),
+                context.registerService(
+                        new String[] {HealthCheck.class.getName(), MetricSource.class.getName()}, check, null));
         gate = context.registerService(
                 Servlet.class,
-                new Gate(destinations, bus, endpoints, known, sessions, new OpenApiDocument(known)),
+                new Gate(destinations, bus, endpoints, known, sessions, new OpenApiDocument(known), traffic),
                 properties);
     }
 
     @Deactivate
     void stop() {
+        monitoring.forEach(ServiceRegistration::unregister);
         gate.unregister();
         resources.close();
         domains.close();
