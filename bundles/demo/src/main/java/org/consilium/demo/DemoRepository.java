@@ -54,10 +54,16 @@ public class DemoRepository {
             }
             em.persist(new MailEntity(mail, now()));
             em.flush();
-            em.createQuery("select m from MailEntity m order by m.receivedAt desc, m.id desc", MailEntity.class)
+            // ids only: a mail may be long, and this runs for each new one
+            List<String> old = em.createQuery(
+                            "select m.id from MailEntity m order by m.receivedAt desc, m.id desc", String.class)
                     .setFirstResult(newest)
-                    .getResultList()
-                    .forEach(em::remove);
+                    .getResultList();
+            if (!old.isEmpty()) {
+                em.createQuery("delete from MailEntity m where m.id in :old")
+                        .setParameter("old", old)
+                        .executeUpdate();
+            }
         });
     }
 

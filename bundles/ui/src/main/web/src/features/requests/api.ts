@@ -39,10 +39,10 @@ export const consultantsQuery = (draftId: string) =>
     meta: { live: false },
   });
 
-export const slotsQuery = (doctor: string, from: string, to: string) =>
+export const slotsQuery = (doctor: string, from: string, to: string, minutes: number) =>
   queryOptions({
-    queryKey: ['scheduling', 'slots', doctor, from, to],
-    queryFn: ({ signal }) => get<Slot[]>('/api/scheduling/slots', { doctor, from, to }, signal),
+    queryKey: ['scheduling', 'slots', doctor, from, to, minutes],
+    queryFn: ({ signal }) => get<Slot[]>('/api/scheduling/slots', { doctor, from, to, minutes }, signal),
     staleTime: 0,
     refetchInterval: 60_000,
     meta: { live: false },

@@ -28,7 +28,7 @@ export function SlotStep({ saver, view, go, back }: StepProps) {
   const [turned, setTurned] = useState<number | null>(null);
   const page = turned ?? (doctor?.nextFree ? Math.min(pageOf(base, doctor.nextFree), lastPage) : 0);
   const { from, to } = useMemo(() => slotWindow(base, page), [base, page]);
-  const slots = useQuery({ ...slotsQuery(doctorId, from, to), enabled: doctorId !== '' && !consultants.isPending });
+  const slots = useQuery({ ...slotsQuery(doctorId, from, to, view.draft.route.visitMinutes), enabled: doctorId !== '' && !consultants.isPending });
   const [start, setStart] = useState<string | null>(null);
   const [unchosen, setUnchosen] = useState(false);
   const alert = useRef<HTMLDivElement>(null);

@@ -22,4 +22,12 @@ public interface PatientDirectory {
 
     /** A person by the registry's id. */
     Optional<Person> get(Caller caller, String personId);
+
+    /**
+     * Whether it answers from the platform's own database, so that asking it costs no more within a transaction than outside. A directory
+     * that asks another system must not be waited for with a connection of the pool in hand.
+     */
+    default boolean isLocal() {
+        return false;
+    }
 }

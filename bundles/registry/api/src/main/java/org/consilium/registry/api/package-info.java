@@ -1,4 +1,4 @@
 /** Looks persons up in the regional registry. */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.consilium.registry.api;

@@ -77,6 +77,11 @@ public class EmbeddedPatientDirectory implements PatientDirectory {
         });
     }
 
+    @Override
+    public boolean isLocal() {
+        return true;
+    }
+
     private static void requireDoctor(Caller caller) {
         if (!caller.isSystem() && !(caller.isStaff() && caller.has(Caller.DOCTOR))) {
             throw ConsiliumException.forbidden("registry.not-allowed");

@@ -34,7 +34,7 @@ public class ConsultantOffer {
         colleagues(filer, route, profile).stream()
                 .filter(member -> !member.id().equals(filer.id()))
                 .forEach(offered::add);
-        Map<UUID, Instant> nextFree = nextFree(filer, offered);
+        Map<UUID, Instant> nextFree = nextFree(filer, offered, route.visitMinutes());
         return offered.stream()
                 .map(member -> new Consultant(
                         member.id(),
@@ -79,11 +79,11 @@ public class ConsultantOffer {
                 : neighbours.staff().consultants(Set.of(filer.organisationId()), profile);
     }
 
-    private Map<UUID, Instant> nextFree(Caller filer, List<StaffMember> members) {
+    private Map<UUID, Instant> nextFree(Caller filer, List<StaffMember> members, int minutes) {
         List<UUID> ids = members.stream().map(StaffMember::id).toList();
         return neighbours
                 .visitsIfPresent()
-                .map(visits -> visits.nextFree(filer, ids))
+                .map(visits -> visits.nextFree(filer, ids, minutes))
                 .orElse(Map.<UUID, Slot>of())
                 .entrySet()
                 .stream()

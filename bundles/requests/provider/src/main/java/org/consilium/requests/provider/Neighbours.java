@@ -47,6 +47,12 @@ public class Neighbours {
         return present(registry, "registry");
     }
 
+    /** Whether the registry may be asked within a transaction. One that is away says so at once. */
+    boolean isRegistryLocal() {
+        PatientDirectory directory = registry;
+        return directory == null || directory.isLocal();
+    }
+
     VisitService visits() {
         return present(visits, "scheduling");
     }

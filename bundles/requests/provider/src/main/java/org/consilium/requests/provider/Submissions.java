@@ -67,13 +67,20 @@ public class Submissions {
             throw ConsiliumException.invalid(
                     "requests.incomplete", List.of(new FieldProblem("start", Problems.REQUIRED)));
         }
-        Optional<DraftEntity> draft = drafts.find(id).filter(found -> DraftService.isFiler(caller, found));
+        String number = numbers.next(settings.today().getYear());
+        // One transaction from the first read on, unless the registry is another system: that is asked before.
+        return neighbours.isRegistryLocal()
+                ? requests.inTransaction(() -> submit(caller, id, submission, number))
+                : submit(caller, id, submission, number);
+    }
+
+    private Request submit(Caller caller, UUID id, Submission submission, String number) {
+        Optional<DraftEntity> draft = drafts.lock(id).filter(found -> DraftService.isFiler(caller, found));
         if (draft.isEmpty()) {
             return submittedBefore(caller, id, submission);
         }
         VisitService visits = neighbours.visits();
         CompleteDraft complete = review.complete(caller, draft.get(), submission);
-        String number = numbers.next(settings.today().getYear());
         return requests.inTransaction(() -> {
             Optional<DraftEntity> locked = drafts.lock(id);
             if (locked.isEmpty()) {
@@ -91,8 +98,15 @@ public class Submissions {
         RequestEntity request = request(id, draft, number);
         Transition made = Transition.of(request, RequestLifecycle.Step.SUBMIT, null);
         request.stage = CONSULTATION;
-        Visit visit =
-                visits.book(caller, new NewVisit(id, draft.consultant().id(), draft.patientKey(), start, request.name));
+        Visit visit = visits.book(
+                caller,
+                new NewVisit(
+                        id,
+                        draft.consultant().id(),
+                        draft.patientKey(),
+                        start,
+                        draft.route().visitMinutes(),
+                        request.name));
         request.visitStart = visit.start();
         request.visitMinutes = visit.minutes();
         request.dueAt = visit.start().plus(Duration.ofMinutes(visit.minutes()));

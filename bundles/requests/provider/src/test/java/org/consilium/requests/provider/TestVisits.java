@@ -64,12 +64,12 @@ final class TestVisits implements VisitService {
     }
 
     @Override
-    public List<Slot> freeSlots(Caller caller, UUID doctorId, Instant from, Instant to) {
+    public List<Slot> freeSlots(Caller caller, UUID doctorId, Instant from, Instant to, int minutes) {
         return List.of();
     }
 
     @Override
-    public Map<UUID, Slot> nextFree(Caller caller, Collection<UUID> doctorIds) {
+    public Map<UUID, Slot> nextFree(Caller caller, Collection<UUID> doctorIds, int minutes) {
         Map<UUID, Slot> free = new LinkedHashMap<>();
         doctorIds.forEach(id -> free.put(id, new Slot(House.START, MINUTES)));
         return free;

@@ -26,9 +26,13 @@ public interface VisitService {
 
     Optional<Visit> find(UUID requestId);
 
-    /** Free slots of a doctor that begin in [from, to), at most 1,000; to is at most 62 days after from. */
-    List<Slot> freeSlots(Caller caller, UUID doctorId, Instant from, Instant to);
+    /**
+     * Where a visit could begin in [from, to), at most 1,000; to is at most 62 days after from.
+     *
+     * @param minutes how long the visit takes at least, at most 240; 0 for the slots as the templates have them
+     */
+    List<Slot> freeSlots(Caller caller, UUID doctorId, Instant from, Instant to, int minutes);
 
-    /** The next free slot of each doctor within 30 days; doctors without one are left out. */
-    Map<UUID, Slot> nextFree(Caller caller, Collection<UUID> doctorIds);
+    /** The next of each doctor's free slots within 30 days; doctors without one are left out. {@code minutes} as above. */
+    Map<UUID, Slot> nextFree(Caller caller, Collection<UUID> doctorIds, int minutes);
 }

@@ -34,18 +34,18 @@ public class Availabilities {
     }
 
     /** The free slots of one doctor that begin in [from, to) and not too soon. */
-    Stream<Opening> free(String doctorId, Instant from, Instant to) {
+    Stream<Opening> free(String doctorId, Instant from, Instant to, int atLeast) {
         Instant first = notTooSoon(from);
         return first.isBefore(to)
-                ? of(List.of(doctorId), first, to).get(doctorId).free(first, to)
+                ? of(List.of(doctorId), first, to, atLeast).get(doctorId).free(first, to)
                 : Stream.empty();
     }
 
     /** The first free slot of each doctor in [from, to); doctors without one are left out. */
-    Map<String, Slot> firstFree(Collection<String> doctorIds, Instant from, Instant to) {
+    Map<String, Slot> firstFree(Collection<String> doctorIds, Instant from, Instant to, int atLeast) {
         Instant first = notTooSoon(from);
         Map<String, Slot> found = new HashMap<>();
-        of(doctorIds, first, to).forEach((doctor, availability) -> availability
+        of(doctorIds, first, to, atLeast).forEach((doctor, availability) -> availability
                 .free(first, to)
                 .findFirst()
                 .ifPresent(opening -> found.put(doctor, opening.toSlot())));
@@ -53,7 +53,7 @@ public class Availabilities {
     }
 
     /** The slot that the doctor's templates offer at an instant, whether somebody has it or not. */
-    Optional<Opening> offered(String doctorId, Instant start) {
+    Optional<Opening> offered(String doctorId, Instant start, int atLeast) {
         Instant earliest = time.earliestStart();
         if (start.isBefore(earliest) || start.isAfter(earliest.plus(FURTHEST))) {
             return Optional.empty();
@@ -61,6 +61,7 @@ public class Availabilities {
         List<String> doctor = List.of(doctorId);
         return new Availability(
                         new Timetable(time.zone()),
+                        atLeast,
                         templates.templates(doctor),
                         templates.absences(doctor, start),
                         List.of())
@@ -68,7 +69,7 @@ public class Availabilities {
                 .findFirst();
     }
 
-    private Map<String, Availability> of(Collection<String> doctorIds, Instant from, Instant to) {
+    private Map<String, Availability> of(Collection<String> doctorIds, Instant from, Instant to, int atLeast) {
         Timetable timetable = new Timetable(time.zone());
         Map<String, List<TemplateEntity>> offers = by(templates.templates(doctorIds), row -> row.doctorId);
         Map<String, List<AbsenceEntity>> absences = by(templates.absences(doctorIds, from), row -> row.doctorId);
@@ -81,6 +82,7 @@ public class Availabilities {
                         Function.identity(),
                         doctor -> new Availability(
                                 timetable,
+                                atLeast,
                                 offers.getOrDefault(doctor, List.of()),
                                 absences.getOrDefault(doctor, List.of()),
                                 booked.getOrDefault(doctor, List.of()))));

@@ -3,6 +3,7 @@ package org.consilium.scheduling.provider;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 
@@ -15,6 +16,17 @@ record Cells(String holder, long first, int count) {
         long first = Math.floorDiv(start.getEpochSecond(), SECONDS);
         long last = Math.floorDiv(end.getEpochSecond() - 1, SECONDS);
         return new Cells(holder, first, Math.toIntExact(last - first + 1));
+    }
+
+    /** The first cell that a time up to that instant does not touch. */
+    static long after(Instant end) {
+        return Math.floorDiv(end.getEpochSecond() - 1, SECONDS) + 1;
+    }
+
+    /** A time in whole cells, at least one. */
+    static int minutesUntil(Duration passed) {
+        long cells = Math.max(1, -Math.floorDiv(-passed.toSeconds(), SECONDS));
+        return Math.toIntExact(Math.min(Integer.MAX_VALUE, cells * SECONDS / 60));
     }
 
     /** A patient's cells carry a hash: whatever a registry uses as its key, it is not repeated here. */

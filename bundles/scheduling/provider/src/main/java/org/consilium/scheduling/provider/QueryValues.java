@@ -28,6 +28,11 @@ final class QueryValues {
         return parse(name, value, Long::valueOf);
     }
 
+    /** 0 when it is missing. */
+    static int optionalNumber(String name, String value) {
+        return value == null || value.isBlank() ? 0 : parse(name, value, Integer::valueOf);
+    }
+
     private static <T> T parse(String name, String value, Function<String, T> parser) {
         if (value == null || value.isBlank()) {
             throw invalid(name, "required");

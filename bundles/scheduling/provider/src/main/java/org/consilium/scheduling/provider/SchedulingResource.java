@@ -55,12 +55,14 @@ public class SchedulingResource implements RestResource {
             @Context Caller caller,
             @QueryParam("doctor") String doctor,
             @QueryParam("from") String from,
-            @QueryParam("to") String to) {
+            @QueryParam("to") String to,
+            @QueryParam("minutes") String minutes) {
         return visits.freeSlots(
                 caller,
                 QueryValues.id("doctor", doctor),
                 QueryValues.instant("from", from),
-                QueryValues.instant("to", to));
+                QueryValues.instant("to", to),
+                QueryValues.optionalNumber("minutes", minutes));
     }
 
     @GET

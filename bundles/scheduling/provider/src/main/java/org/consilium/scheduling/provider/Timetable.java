@@ -27,12 +27,16 @@ final class Timetable {
         this.rules = zone.getRules();
     }
 
-    /** The slots that begin in [from, to), by start, each start once. */
-    List<Opening> openings(Collection<TemplateEntity> templates, Instant from, Instant to) {
+    /**
+     * The slots that begin in [from, to), by start, each start once.
+     *
+     * @param atLeast minutes that a visit takes; one that is longer than a slot goes on into the time of the next
+     */
+    List<Opening> openings(Collection<TemplateEntity> templates, Instant from, Instant to, int atLeast) {
         TreeMap<Instant, Opening> byStart = new TreeMap<>();
         for (TemplateEntity template : templates) {
             for (CalendarSpan window : windowsOf(template, from, to)) {
-                addOpenings(byStart, template, window, from, to);
+                addOpenings(byStart, template, window, from, to, atLeast);
             }
         }
         return List.copyOf(byStart.values());
@@ -48,14 +52,20 @@ final class Timetable {
     }
 
     private static void addOpenings(
-            TreeMap<Instant, Opening> byStart, TemplateEntity template, CalendarSpan window, Instant from, Instant to) {
+            TreeMap<Instant, Opening> byStart,
+            TemplateEntity template,
+            CalendarSpan window,
+            Instant from,
+            Instant to,
+            int atLeast) {
+        int minutes = Math.max(template.slotMinutes, atLeast);
         Duration step = Duration.ofMinutes(template.slotMinutes + template.bufferMinutes);
-        Instant last = window.end().minus(Duration.ofMinutes(template.slotMinutes));
+        Instant last = window.end().minus(Duration.ofMinutes(minutes));
         for (Instant start = window.start(); !start.isAfter(last) && start.isBefore(to); start = start.plus(step)) {
             if (!start.isBefore(from)) {
                 byStart.merge(
                         start,
-                        new Opening(start, template.slotMinutes, template.bufferMinutes),
+                        new Opening(start, minutes, template.bufferMinutes),
                         BinaryOperator.minBy(Opening.SHORTER_FIRST));
             }
         }

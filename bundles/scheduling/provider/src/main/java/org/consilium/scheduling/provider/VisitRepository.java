@@ -118,6 +118,22 @@ public class VisitRepository {
         });
     }
 
+    /** Ends a visit of this transaction earlier and frees the cells behind its new end. */
+    void shorten(VisitEntity visit, int minutes) {
+        jpa.tx(TransactionType.Required, em -> {
+            visit.minutes = minutes;
+            em.createNativeQuery("delete from scheduling_cell where request_id = ?1"
+                            + " and (holder = ?2 and cell >= ?3 or holder <> ?4 and cell >= ?5)")
+                    .setParameter(1, visit.requestId)
+                    .setParameter(2, visit.doctorId)
+                    .setParameter(3, Cells.after(visit.freeAt()))
+                    .setParameter(4, visit.doctorId)
+                    .setParameter(5, Cells.after(visit.endAt()))
+                    .executeUpdate();
+            em.flush();
+        });
+    }
+
     private static String insertOf(int rows) {
         return IntStream.range(0, rows)
                 .mapToObj(i -> "(?1, ?" + (i + 3) + ", 0, ?2)")

@@ -86,25 +86,27 @@ public class VisitServiceImpl implements VisitService {
     }
 
     @Override
-    public List<Slot> freeSlots(Caller caller, UUID doctorId, Instant from, Instant to) {
+    public List<Slot> freeSlots(Caller caller, UUID doctorId, Instant from, Instant to, int minutes) {
         rights.requireStaff(caller);
         checkRange(from, to);
+        checkMinutes(minutes);
         return repository.inTransaction(() -> availabilities
-                .free(doctorId.toString(), from, to)
+                .free(doctorId.toString(), from, to, minutes)
                 .limit(MOST_SLOTS)
                 .map(Opening::toSlot)
                 .toList());
     }
 
     @Override
-    public Map<UUID, Slot> nextFree(Caller caller, Collection<UUID> doctorIds) {
+    public Map<UUID, Slot> nextFree(Caller caller, Collection<UUID> doctorIds, int minutes) {
         rights.requireStaff(caller);
+        checkMinutes(minutes);
         List<String> doctors = doctorIds.stream().distinct().map(UUID::toString).toList();
         Map<UUID, Slot> found = new HashMap<>();
         repository.inTransaction(() -> {
             for (int i = 0; i < doctors.size(); i += DOCTORS_AT_ONCE) {
                 List<String> some = doctors.subList(i, Math.min(i + DOCTORS_AT_ONCE, doctors.size()));
-                nextFree(some).forEach((doctor, slot) -> found.put(UUID.fromString(doctor), slot));
+                nextFree(some, minutes).forEach((doctor, slot) -> found.put(UUID.fromString(doctor), slot));
             }
             return null;
         });
@@ -118,7 +120,17 @@ public class VisitServiceImpl implements VisitService {
         }
     }
 
-    private Map<String, Slot> nextFree(List<String> doctors) {
+    private static void checkMinutes(int minutes) {
+        if (isNoLength(minutes)) {
+            throw ConsiliumException.invalid("scheduling.invalid", List.of(new FieldProblem("minutes", "range")));
+        }
+    }
+
+    private static boolean isNoLength(int minutes) {
+        return minutes < 0 || minutes > TemplateRules.LONGEST_SLOT;
+    }
+
+    private Map<String, Slot> nextFree(List<String> doctors, int minutes) {
         Map<String, Slot> found = new HashMap<>();
         List<String> without = new ArrayList<>(doctors);
         Instant now = time.now();
@@ -126,7 +138,7 @@ public class VisitServiceImpl implements VisitService {
         for (Duration horizon : HORIZONS) {
             Instant to = now.plus(horizon);
             if (!without.isEmpty() && time.earliestStart().isBefore(to)) {
-                found.putAll(availabilities.firstFree(without, from, to));
+                found.putAll(availabilities.firstFree(without, from, to, minutes));
                 without.removeAll(found.keySet());
             }
             from = to;
@@ -136,7 +148,7 @@ public class VisitServiceImpl implements VisitService {
 
     private Visit insert(Caller caller, NewVisit visit) {
         Opening opening = availabilities
-                .offered(visit.doctorId().toString(), visit.start())
+                .offered(visit.doctorId().toString(), visit.start(), visit.minutes())
                 .orElseThrow(() -> new ConsiliumException(
                         ConsiliumException.Status.INVALID,
                         "scheduling.no-such-slot",
@@ -181,6 +193,9 @@ public class VisitServiceImpl implements VisitService {
         }
         if (visit.start() == null) {
             problems.add(new FieldProblem("start", "required"));
+        }
+        if (isNoLength(visit.minutes())) {
+            problems.add(new FieldProblem("minutes", "range"));
         }
         if (visit.title() == null || visit.title().isBlank()) {
             problems.add(new FieldProblem("title", "required"));

@@ -75,7 +75,7 @@ class DoubleBookingTest {
         List<NewVisit> wanted = new ArrayList<>();
         Random random = new Random(1);
         List<Instant> starts =
-                house.visits.freeSlots(house.doctor, house.doctor.id(), at("09:00"), at("13:00")).stream()
+                house.visits.freeSlots(house.doctor, house.doctor.id(), at("09:00"), at("13:00"), 0).stream()
                         .map(slot -> slot.start())
                         .toList();
         for (int i = 0; i < 4 * RIVALS; i++) {

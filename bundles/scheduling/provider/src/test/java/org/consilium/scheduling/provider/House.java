@@ -48,6 +48,8 @@ final class House implements AutoCloseable {
     final AbsenceServiceImpl absences;
     final VisitServiceImpl visits;
     final DoctorCalendars calendars;
+    final VisitRepository repository;
+    final Journal journal;
 
     House(Engine engine) {
         this(engine, Clock.fixed(NOW, MOSCOW), Duration.ZERO);
@@ -62,14 +64,14 @@ final class House implements AutoCloseable {
         rights.directory = staff;
         rights.requests = requests;
         RegionTime time = new RegionTime(clock, lead);
-        Journal journal = new Journal(audit, live);
+        journal = new Journal(audit, live);
         TemplateRepository templateRows = new TemplateRepository(jpa, TestDatabase.READY);
-        VisitRepository visitRows = new VisitRepository(jpa, TestDatabase.READY);
+        repository = new VisitRepository(jpa, TestDatabase.READY);
         templates = new TemplateServiceImpl(templateRows, rights, journal);
         absences = new AbsenceServiceImpl(templateRows, rights, journal, time);
         visits = new VisitServiceImpl(
-                visitRows, new Availabilities(templateRows, visitRows, time), rights, journal, time);
-        calendars = new DoctorCalendars(templateRows, visitRows, rights, time);
+                repository, new Availabilities(templateRows, repository, time), rights, journal, time);
+        calendars = new DoctorCalendars(templateRows, repository, rights, time);
     }
 
     /** On every day from this Monday on. */
@@ -96,7 +98,7 @@ final class House implements AutoCloseable {
     }
 
     static NewVisit visit(UUID requestId, Caller whose, String patientKey, Instant start) {
-        return new NewVisit(requestId, whose.id(), patientKey, start, "№ 2026-000123 · Иванова А. П. · Терапия");
+        return new NewVisit(requestId, whose.id(), patientKey, start, 0, "№ 2026-000123 · Иванова А. П. · Терапия");
     }
 
     /** This Monday's local time. */

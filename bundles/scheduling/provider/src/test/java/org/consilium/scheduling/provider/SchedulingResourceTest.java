@@ -142,12 +142,12 @@ class SchedulingResourceTest {
                         null,
                         made.version()));
         assertEquals(made.id(), saved.id());
-        assertEquals(List.of(new Slot(at("09:00"), 60)), resource.slots(house.colleague, doctor, FROM, TO));
+        assertEquals(List.of(new Slot(at("09:00"), 60)), resource.slots(house.colleague, doctor, FROM, TO, null));
         Absence absence = resource.createAbsence(
                 house.doctor,
                 new NewAbsence(Uuid7.next(), house.doctor.id(), at("09:00"), at("10:00"), AbsenceReason.VACATION));
         assertEquals(List.of(absence), resource.absences(house.doctor, doctor));
-        assertEquals(List.of(), resource.slots(house.colleague, doctor, FROM, TO));
+        assertEquals(List.of(), resource.slots(house.colleague, doctor, FROM, TO, null));
         resource.deleteAbsence(house.doctor, absence.id());
         resource.deleteTemplate(house.doctor, saved.id(), String.valueOf(saved.version()));
         assertEquals(List.of(), resource.templates(house.colleague, null));
@@ -155,9 +155,9 @@ class SchedulingResourceTest {
 
     @Test
     void wrongParametersAreNamed() {
-        assertProblem("doctor", "required", () -> resource.slots(house.doctor, null, FROM, TO));
-        assertProblem("doctor", "format", () -> resource.slots(house.doctor, "../../etc", FROM, TO));
-        assertProblem("from", "format", () -> resource.slots(house.doctor, doctor, "yesterday", TO));
+        assertProblem("doctor", "required", () -> resource.slots(house.doctor, null, FROM, TO, null));
+        assertProblem("doctor", "format", () -> resource.slots(house.doctor, "../../etc", FROM, TO, null));
+        assertProblem("from", "format", () -> resource.slots(house.doctor, doctor, "yesterday", TO, null));
         assertProblem("to", "required", () -> resource.calendar(house.doctor, doctor, FROM, ""));
         assertProblem("to", "range", () -> resource.calendar(house.doctor, doctor, TO, FROM));
         assertProblem("to", "range", () -> resource.calendar(house.doctor, doctor, FROM, "2027-11-24T00:00:00Z"));

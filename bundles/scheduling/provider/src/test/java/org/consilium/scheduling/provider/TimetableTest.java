@@ -72,7 +72,8 @@ class TimetableTest {
         List<Opening> openings = timetable.openings(
                 List.of(template("09:00", "10:00", 60, 0), template("09:00", "09:30", 30, 0)),
                 at(2027, 2, 1, "00:00"),
-                at(2027, 2, 2, "00:00"));
+                at(2027, 2, 2, "00:00"),
+                0);
         assertEquals(List.of(new Opening(at(2027, 2, 1, "09:00"), 30, 0)), openings);
     }
 
@@ -128,7 +129,7 @@ class TimetableTest {
     }
 
     private List<Instant> starts(Instant from, Instant to, TemplateEntity template) {
-        return timetable.openings(List.of(template), from, to).stream()
+        return timetable.openings(List.of(template), from, to, 0).stream()
                 .map(Opening::start)
                 .toList();
     }

@@ -26,7 +26,9 @@ import org.consilium.platform.live.Hint;
 import org.consilium.platform.testing.Engine;
 import org.consilium.platform.testing.Proves;
 import org.consilium.platform.testing.RecordingLive;
+import org.consilium.requests.api.Outcome;
 import org.consilium.requests.api.RequestCancelled;
+import org.consilium.requests.api.RequestExecuted;
 import org.consilium.scheduling.api.AbsenceReason;
 import org.consilium.scheduling.api.NewAbsence;
 import org.consilium.scheduling.api.NewVisit;
@@ -305,12 +307,12 @@ class VisitServiceTest {
         house.daily(house.doctor, "09:00", "10:00", 30, 0);
         assertCode(
                 "scheduling.invalid",
-                () -> house.visits.book(house.doctor, new NewVisit(Uuid7.next(), null, "p", null, " ")));
+                () -> house.visits.book(house.doctor, new NewVisit(Uuid7.next(), null, "p", null, 0, " ")));
         assertCode(
                 "scheduling.invalid",
                 () -> house.visits.book(
                         house.doctor,
-                        new NewVisit(Uuid7.next(), house.doctor.id(), "p", at("09:00"), "п".repeat(401))));
+                        new NewVisit(Uuid7.next(), house.doctor.id(), "p", at("09:00"), 0, "п".repeat(401))));
     }
 
     @Test
@@ -320,9 +322,10 @@ class VisitServiceTest {
         house.visits.book(house.colleague, visit(house.doctor, at("08:30")));
         assertEquals(
                 List.of(new Slot(at("08:00"), 30), new Slot(at("09:00"), 30)),
-                house.visits.freeSlots(house.colleague, house.doctor.id(), at("00:00"), at("23:55")));
-        assertEquals(List.of(), house.visits.freeSlots(house.colleague, house.doctor.id(), at("00:00"), at("07:30")));
-        assertEquals(List.of(), house.visits.freeSlots(house.colleague, Uuid7.next(), at("00:00"), at("23:55")));
+                house.visits.freeSlots(house.colleague, house.doctor.id(), at("00:00"), at("23:55"), 0));
+        assertEquals(
+                List.of(), house.visits.freeSlots(house.colleague, house.doctor.id(), at("00:00"), at("07:30"), 0));
+        assertEquals(List.of(), house.visits.freeSlots(house.colleague, Uuid7.next(), at("00:00"), at("23:55"), 0));
     }
 
     @Test
@@ -332,7 +335,7 @@ class VisitServiceTest {
             hurried.daily(hurried.doctor, "08:00", "10:00", 30, 0);
             assertEquals(
                     starts("09:30"),
-                    hurried.visits.freeSlots(hurried.doctor, hurried.doctor.id(), at("00:00"), at("23:55")).stream()
+                    hurried.visits.freeSlots(hurried.doctor, hurried.doctor.id(), at("00:00"), at("23:55"), 0).stream()
                             .map(Slot::start)
                             .toList());
             assertCode(
@@ -367,8 +370,72 @@ class VisitServiceTest {
             assertEquals(
                     List.of(),
                     there.visits.freeSlots(
-                            there.doctor, there.doctor.id(), midnight, midnight.plus(Duration.ofHours(20))));
+                            there.doctor, there.doctor.id(), midnight, midnight.plus(Duration.ofHours(20)), 0));
         }
+    }
+
+    @Test
+    void aVisitThatTakesLongerThanASlotGoesOnIntoTheNext() {
+        house.daily(house.doctor, "09:00", "11:00", 30, 0);
+        assertEquals(
+                List.of(new Slot(at("09:00"), 50), new Slot(at("09:30"), 50), new Slot(at("10:00"), 50)),
+                house.visits.freeSlots(house.colleague, house.doctor.id(), at("00:00"), at("23:55"), 50));
+        NewVisit wanted = lasting(50, at("09:30"));
+        assertEquals(50, house.visits.book(house.colleague, wanted).minutes());
+        assertEquals(starts("09:00", "10:30"), freeToday(house.doctor));
+        assertThrows(
+                SlotTakenException.class, () -> house.visits.book(house.colleague, visit(house.doctor, at("10:00"))));
+        assertThrows(SlotTakenException.class, () -> house.visits.book(house.colleague, lasting(45, at("09:00"))));
+        // it would end after the working time
+        assertCode("scheduling.no-such-slot", () -> house.visits.book(house.colleague, lasting(45, at("10:30"))));
+        assertEquals(
+                30, house.visits.book(house.colleague, lasting(10, at("10:30"))).minutes());
+        assertCode("scheduling.invalid", () -> house.visits.book(house.colleague, lasting(241, at("09:00"))));
+        assertCode(
+                "scheduling.invalid",
+                () -> house.visits.freeSlots(house.doctor, house.doctor.id(), at("00:00"), at("23:55"), -1));
+    }
+
+    @Test
+    void whatAnEarlyEndLeavesOverCanBeBookedAgain() {
+        house.daily(house.doctor, "09:00", "11:00", 30, 0);
+        NewVisit later = visit(house.doctor, at("10:00"));
+        house.visits.book(house.colleague, later);
+        finished(later, at("09:50"));
+        assertEquals(Optional.empty(), house.visits.find(later.requestId()));
+        assertEquals(starts("09:00", "09:30", "10:00", "10:30"), freeToday(house.doctor));
+
+        NewVisit longOne = new NewVisit(Uuid7.next(), house.doctor.id(), "p", at("09:00"), 90, "№ 2026-000125");
+        house.visits.book(house.colleague, longOne);
+        assertEquals(starts("10:30"), freeToday(house.doctor));
+        finished(longOne, at("09:22"));
+        assertEquals(25, house.visits.find(longOne.requestId()).orElseThrow().minutes());
+        assertEquals(starts("09:30", "10:00", "10:30"), freeToday(house.doctor));
+        // the patient's time is free as well
+        house.visits.book(
+                house.colleague, new NewVisit(Uuid7.next(), house.doctor.id(), "p", at("09:30"), 0, "№ 2026-000126"));
+        finished(longOne, at("10:59"));
+        assertEquals(25, house.visits.find(longOne.requestId()).orElseThrow().minutes());
+    }
+
+    private void finished(NewVisit visit, Instant when) {
+        RegionTime then = new RegionTime(Clock.fixed(when, ZoneId.of("Europe/Moscow")), Duration.ZERO);
+        new FreeTimeOnRequestExecuted(house.repository, house.journal, then)
+                .handle(new RequestExecuted(visit.requestId(), Outcome.WITHOUT_CONCLUSION, "no-show"));
+    }
+
+    @Test
+    void aStartThatNoDatabaseKnowsIsNoSlot() {
+        house.daily(house.doctor, "09:00", "11:00", 30, 0);
+        for (String start : List.of("+999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z")) {
+            assertCode(
+                    "scheduling.no-such-slot",
+                    () -> house.visits.book(house.colleague, visit(house.doctor, Instant.parse(start))));
+        }
+    }
+
+    private NewVisit lasting(int minutes, Instant start) {
+        return new NewVisit(Uuid7.next(), house.doctor.id(), null, start, minutes, "№ 2026-000124");
     }
 
     @Test
@@ -378,16 +445,17 @@ class VisitServiceTest {
         assertEquals(
                 1_000,
                 house.visits
-                        .freeSlots(house.doctor, doctor, at("00:00"), at(House.MONDAY.plusDays(62), "00:00"))
+                        .freeSlots(house.doctor, doctor, at("00:00"), at(House.MONDAY.plusDays(62), "00:00"), 0)
                         .size());
         assertCode(
                 "scheduling.invalid",
                 () -> house.visits.freeSlots(
-                        house.doctor, doctor, at("00:00"), at(House.MONDAY.plusDays(62), "00:05")));
-        assertCode("scheduling.invalid", () -> house.visits.freeSlots(house.doctor, doctor, at("10:00"), at("09:00")));
+                        house.doctor, doctor, at("00:00"), at(House.MONDAY.plusDays(62), "00:05"), 0));
+        assertCode(
+                "scheduling.invalid", () -> house.visits.freeSlots(house.doctor, doctor, at("10:00"), at("09:00"), 0));
         assertCode(
                 "scheduling.not-allowed",
-                () -> house.visits.freeSlots(house.patient, doctor, at("09:00"), at("10:00")));
+                () -> house.visits.freeSlots(house.patient, doctor, at("09:00"), at("10:00"), 0));
     }
 
     @Test
@@ -418,13 +486,14 @@ class VisitServiceTest {
                         house.colleague.id(), new Slot(at(House.MONDAY.plusDays(20), "09:30"), 30)),
                 house.visits.nextFree(
                         house.doctor,
-                        List.of(house.doctor.id(), house.colleague.id(), house.stranger.id(), Uuid7.next())));
-        assertEquals(Map.of(), house.visits.nextFree(house.doctor, List.of()));
-        assertCode("scheduling.not-allowed", () -> house.visits.nextFree(house.patient, List.of(house.doctor.id())));
+                        List.of(house.doctor.id(), house.colleague.id(), house.stranger.id(), Uuid7.next()),
+                        0));
+        assertEquals(Map.of(), house.visits.nextFree(house.doctor, List.of(), 0));
+        assertCode("scheduling.not-allowed", () -> house.visits.nextFree(house.patient, List.of(house.doctor.id()), 0));
     }
 
     private List<Instant> freeToday(Caller whose) {
-        return house.visits.freeSlots(house.colleague, whose.id(), at("00:00"), at("23:55")).stream()
+        return house.visits.freeSlots(house.colleague, whose.id(), at("00:00"), at("23:55"), 0).stream()
                 .map(Slot::start)
                 .toList();
     }

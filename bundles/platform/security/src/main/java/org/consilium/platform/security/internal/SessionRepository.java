@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
 import org.consilium.kernel.Caller;
 import org.consilium.platform.persistence.SchemaReady;
 import org.osgi.service.component.annotations.Activate;
@@ -27,8 +28,9 @@ public class SessionRepository {
         jpa.tx(em -> em.persist(session));
     }
 
+    /** Without a transaction of its own: every request asks, and a transaction would be two more round trips for one row. */
     Optional<SessionEntity> find(String tokenHash) {
-        return jpa.txExpr(em -> Optional.ofNullable(em.find(SessionEntity.class, tokenHash)));
+        return jpa.txExpr(TransactionType.Supports, em -> Optional.ofNullable(em.find(SessionEntity.class, tokenHash)));
     }
 
     /** Notes a use. The condition is repeated here, so that of many parallel requests one writes. */
