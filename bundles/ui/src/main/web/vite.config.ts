@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -5,9 +6,25 @@ import { excalidraw } from './scripts/excalidraw';
 
 const backend = process.env.CONSILIUM_URL ?? 'http://localhost:8181';
 
+const pdfjs = fileURLToPath(new URL('./node_modules/pdfjs-dist/', import.meta.url));
+const pdfjsVersion = (JSON.parse(readFileSync(`${pdfjs}package.json`, 'utf8')) as { version: string }).version;
+
+/** pdf.js asks for its decoders and standard fonts by name when a document needs them; its version in the path lets them be cached for ever. */
+const pdfParts = {
+  name: 'pdf-parts',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string }) {
+    for (const folder of ['wasm', 'standard_fonts']) {
+      for (const name of readdirSync(pdfjs + folder)) {
+        this.emitFile({ type: 'asset', fileName: `assets/pdfjs-${pdfjsVersion}/${name}`, source: readFileSync(`${pdfjs}${folder}/${name}`) });
+      }
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), excalidraw()],
+  plugins: [react(), excalidraw(), pdfParts],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  define: { 'import.meta.env.PDFJS_VERSION': JSON.stringify(pdfjsVersion) },
   build: {
     outDir: fileURLToPath(new URL('../../../target/classes/static', import.meta.url)),
     emptyOutDir: true,

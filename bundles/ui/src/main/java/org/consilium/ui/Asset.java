@@ -18,6 +18,8 @@ record Asset(String type, byte[] plain, byte[] gzip, String etag) {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html;charset=utf-8"),
             Map.entry("js", "text/javascript;charset=utf-8"),
+            Map.entry("mjs", "text/javascript;charset=utf-8"),
+            Map.entry("wasm", "application/wasm"),
             Map.entry("css", "text/css;charset=utf-8"),
             Map.entry("json", "application/json"),
             Map.entry("webmanifest", "application/manifest+json"),

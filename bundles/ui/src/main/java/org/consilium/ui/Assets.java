@@ -44,7 +44,9 @@ final class Assets {
         var entries = bundle.findEntries(ROOT + "/assets", "*", false);
         for (URL entry : entries == null ? List.<URL>of() : Collections.list(entries)) {
             String name = entry.getPath().substring(entry.getPath().lastIndexOf('/') + 1);
-            previous.keep(name, () -> read(entry));
+            if (!name.isEmpty()) { // a folder: its path names the version, so a later build has another
+                previous.keep(name, () -> read(entry));
+            }
         }
         previous.dropOld();
     }

@@ -1,6 +1,6 @@
 import { contentUrl } from './endpoints';
 import type { ViewedFile } from './FileViewer';
-import { isPdf, isPicture } from './files';
+import { isViewable } from './files';
 
 interface Props<T extends ViewedFile> {
   file: T;
@@ -8,9 +8,8 @@ interface Props<T extends ViewedFile> {
   onView: (file: T) => void;
 }
 
-/** The name of a file, which opens it: a picture in the page, a PDF in a tab of its own, anything else is downloaded. */
+/** The name of a file, which opens it: a picture or a PDF in the page, anything else is downloaded. */
 export function FileLink<T extends ViewedFile>({ file, className, onView }: Props<T>) {
-  if (isPicture(file)) return <button type="button" className={`link-button ${className ?? ''}`} onClick={() => onView(file)}>{file.name}</button>;
-  if (isPdf(file)) return <a className={className} href={contentUrl(file.id, true)} target="_blank" rel="noreferrer">{file.name}</a>;
+  if (isViewable(file)) return <button type="button" className={`link-button ${className ?? ''}`} onClick={() => onView(file)}>{file.name}</button>;
   return <a className={className} href={contentUrl(file.id)} download={file.name}>{file.name}</a>;
 }

@@ -1,9 +1,13 @@
 import './viewer.css';
 import { ActionIcon, Button, Loader, Modal } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contentUrl } from './endpoints';
+import { isPdf } from './files';
+
+/** pdf.js is large: it comes when the first PDF is opened. */
+const PdfView = lazy(() => import('@/shared/components/PdfView'));
 
 export interface ViewedFile {
   id: string;
@@ -19,7 +23,7 @@ export function useFileViewer() {
   return { file, open, close };
 }
 
-/** Shows a picture in the page. */
+/** Shows a picture or a PDF in the page. */
 export function FileViewer({ file, onClose }: { file: ViewedFile | null; onClose: () => void }) {
   const { t } = useTranslation('documents');
   return (
@@ -32,8 +36,29 @@ export function FileViewer({ file, onClose }: { file: ViewedFile | null; onClose
       title={file?.name}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      {file && <Picture key={file.id} file={file} />}
+      {file && (isPdf(file) ? <Pdf key={file.id} file={file} /> : <Picture key={file.id} file={file} />)}
     </Modal>
+  );
+}
+
+function Download({ file }: { file: ViewedFile }) {
+  const { t } = useTranslation('documents');
+  return (
+    <ActionIcon component="a" href={contentUrl(file.id)} download={file.name} variant="default" size="lg" className="viewer-download" aria-label={t('downloadOf', { name: file.name })} title={t('download')}>
+      <IconDownload size={18} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+function Pdf({ file }: { file: ViewedFile }) {
+  const { t } = useTranslation('documents');
+  return (
+    <>
+      <Download file={file} />
+      <Suspense fallback={<Loader className="viewer-wait" aria-label={t('common:loading')} />}>
+        <PdfView address={contentUrl(file.id, true)} label={file.name} />
+      </Suspense>
+    </>
   );
 }
 
@@ -42,9 +67,7 @@ function Picture({ file }: { file: ViewedFile }) {
   const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
   return (
     <>
-      <ActionIcon component="a" href={contentUrl(file.id)} download={file.name} variant="default" size="lg" className="viewer-download" aria-label={t('downloadOf', { name: file.name })} title={t('download')}>
-        <IconDownload size={18} aria-hidden />
-      </ActionIcon>
+      <Download file={file} />
       {state === 'loading' && <Loader className="viewer-wait" aria-label={t('common:loading')} />}
       {state === 'failed' ? (
         <div className="viewer-failed" role="alert">

@@ -19,6 +19,9 @@ const PICTURES = new Set(['image/jpeg', 'image/png', 'image/webp']);
 export const isPicture = (file: { type: string }): boolean => PICTURES.has(file.type);
 export const isPdf = (file: { type: string }): boolean => kindOf(file.type) === 'pdf';
 
+/** What opens in the page. */
+export const isViewable = (file: { type: string }): boolean => isPicture(file) || isPdf(file);
+
 /** Files of a paste or a drop. */
 export function filesOf(transfer: DataTransfer | null): File[] {
   if (!transfer) return [];

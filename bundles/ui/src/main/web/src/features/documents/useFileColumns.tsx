@@ -10,7 +10,7 @@ import { useFormat } from '@/shared/session';
 import { contentUrl, type OwnFile } from './endpoints';
 import { FileIcon } from './FileIcon';
 import { FileLink } from './FileLink';
-import { isPicture, kindOf } from './files';
+import { isViewable, kindOf } from './files';
 
 interface Acts {
   onView: (file: OwnFile) => void;
@@ -62,7 +62,7 @@ export function useFileColumns({ onView, onChange, onDelete }: Acts): Column<Own
               <ActionIcon variant="subtle" color="gray.7" aria-label={t('menuOf', { name: file.name })}><IconDots size={18} aria-hidden /></ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              {isPicture(file) && <Menu.Item leftSection={<IconEye size={16} aria-hidden />} onClick={() => onView(file)}>{t('viewHere')}</Menu.Item>}
+              {isViewable(file) && <Menu.Item leftSection={<IconEye size={16} aria-hidden />} onClick={() => onView(file)}>{t('viewHere')}</Menu.Item>}
               <Menu.Item component="a" href={contentUrl(file.id)} download={file.name} leftSection={<IconDownload size={16} aria-hidden />}>{t('download')}</Menu.Item>
               <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => onChange(file)}>{t('rename')}</Menu.Item>
               {file.deletable

@@ -371,7 +371,7 @@ export interface ChatRow {
 export interface ChatParticipant {
   id: Uuid;
   name: string;
-  kind: 'STAFF' | 'PATIENT';
+  kind: ActorKind;
 }
 
 export interface Chat {

@@ -5,6 +5,8 @@ import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+/** Put there by the build (vite.config.ts): decoders of pictures and standard fonts, fetched when a document needs them. */
+const PARTS = `/assets/pdfjs-${import.meta.env.PDFJS_VERSION}/`;
 const WIDTH = 760;
 
 function Page({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {
@@ -57,7 +59,7 @@ export default function PdfView({ address, label }: { address: string; label: st
     // Its types know no worker of one's own, its documentation does.
     const worker = new PDFWorker({ port: port as unknown as null });
     // No range requests: the files are small, and each one is an entry in the audit.
-    const task = getDocument({ url: address, worker, isEvalSupported: false, disableRange: true, disableStream: true, disableAutoFetch: true, useWasm: false });
+    const task = getDocument({ url: address, worker, isEvalSupported: false, disableRange: true, disableStream: true, disableAutoFetch: true, wasmUrl: PARTS, standardFontDataUrl: PARTS });
     task.promise.then(
       (loaded) => !over && setPdf(loaded),
       () => !over && setFailed(true),
