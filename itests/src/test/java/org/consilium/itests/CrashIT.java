@@ -19,6 +19,7 @@ import org.consilium.itests.harness.Consultations;
 import org.consilium.itests.harness.Demo;
 import org.consilium.itests.harness.Distribution;
 import org.consilium.itests.harness.Ids;
+import org.consilium.itests.harness.Scale;
 import org.consilium.platform.testing.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class CrashIT {
             if (postgres != null) {
                 distribution.onPostgreSql(postgres.getJdbcUrl("postgres", "postgres"));
             }
+            distribution.set("org.consilium.requests.cfg", "drafts.limit", "100000");
             distribution.start();
             Api doctor = Api.as(distribution, Demo.DOCTOR);
             String consultant = Consultations.accountOf(Api.as(distribution, Demo.COLLEAGUE));
@@ -44,65 +46,82 @@ class CrashIT {
 
             List<String> messages = new CopyOnWriteArrayList<>();
             List<String> requests = new CopyOnWriteArrayList<>();
-            ConcurrentLinkedQueue<String> slots =
-                    new ConcurrentLinkedQueue<>(Consultations.freeSlots(doctor, consultant, 20));
-            ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-            for (int i = 0; i < WRITERS; i++) {
-                boolean files = i == 0;
-                writers.execute(() -> {
-                    try {
-                        while (true) {
-                            if (files) {
-                                String draft = Consultations.draft(doctor, Demo.ANNA.id());
-                                if (Consultations.submit(doctor, draft, consultant, slots.poll())
-                                                .status()
-                                        == 201) {
-                                    requests.add(draft);
-                                }
-                            } else {
-                                String id = Ids.next();
-                                if (doctor.post("/api/chat/chats/" + chat + "/messages", message(id))
-                                                .status()
-                                        == 200) {
-                                    messages.add(id);
-                                }
-                            }
-                        }
-                    } catch (UncheckedIOException e) {
-                        // the process is gone: this writer is done
-                        return;
-                    }
-                });
-            }
-            Distribution.await(
-                    "some load",
-                    java.time.Duration.ofSeconds(120),
-                    () -> messages.size() >= 100 && requests.size() >= 5);
-            distribution.kill();
-            writers.shutdown();
-            assertTrue(writers.awaitTermination(90, TimeUnit.SECONDS));
-
-            distribution.start();
-            // The session outlives the crash: the same client goes on without logging in.
-            int known = doctor.get("/api/chat/chats/" + chat).ok().path("last").asInt();
-            java.util.Set<String> stored = new java.util.HashSet<>();
-            for (int after = 0; after < known; after += 200) {
-                doctor.get("/api/chat/chats/" + chat + "/messages?after=" + after + "&limit=200")
-                        .ok()
-                        .path("items")
-                        .forEach(m -> stored.add(m.path("id").asText()));
-            }
-            assertEquals(
-                    List.of(),
-                    messages.stream().filter(id -> !stored.contains(id)).toList(),
-                    "lost messages");
-            for (String id : requests) {
-                assertEquals(
-                        "IN_WORK",
-                        doctor.get("/api/requests/" + id).ok().path("state").asText());
-                Consultations.awaitChat(doctor, id);
+            // Corruption shows after many kills rather than after one.
+            for (int round = 1; round <= Scale.of(1, 25); round++) {
+                writeUntilKilled(distribution, doctor, consultant, chat, messages, requests);
+                distribution.start();
+                // The session outlives the crash: the same client goes on without logging in.
+                assertEquals(List.of(), missing(doctor, chat, messages), "lost messages in round " + round);
+                for (String id : requests) {
+                    assertEquals(
+                            "IN_WORK",
+                            doctor.get("/api/requests/" + id).ok().path("state").asText());
+                    Consultations.awaitChat(doctor, id);
+                }
             }
         }
+    }
+
+    /** What was answered with success is added to the lists. */
+    private static void writeUntilKilled(
+            Distribution distribution,
+            Api doctor,
+            String consultant,
+            String chat,
+            List<String> messages,
+            List<String> requests)
+            throws InterruptedException {
+        int messagesBefore = messages.size();
+        int requestsBefore = requests.size();
+        ConcurrentLinkedQueue<String> slots =
+                new ConcurrentLinkedQueue<>(Consultations.freeSlots(doctor, consultant, 20));
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        for (int i = 0; i < WRITERS; i++) {
+            boolean files = i == 0;
+            writers.execute(() -> {
+                try {
+                    while (true) {
+                        if (files) {
+                            String draft = Consultations.draft(doctor, Demo.ANNA.id());
+                            if (Consultations.submit(doctor, draft, consultant, slots.poll())
+                                            .status()
+                                    == 201) {
+                                requests.add(draft);
+                            }
+                        } else {
+                            String id = Ids.next();
+                            if (doctor.post("/api/chat/chats/" + chat + "/messages", message(id))
+                                            .status()
+                                    == 200) {
+                                messages.add(id);
+                            }
+                        }
+                    }
+                } catch (UncheckedIOException e) {
+                    // the process is gone: this writer is done
+                    return;
+                }
+            });
+        }
+        Distribution.await(
+                "some load",
+                java.time.Duration.ofSeconds(120),
+                () -> messages.size() >= messagesBefore + 100 && requests.size() >= requestsBefore + 5);
+        distribution.kill();
+        writers.shutdown();
+        assertTrue(writers.awaitTermination(90, TimeUnit.SECONDS));
+    }
+
+    private static List<String> missing(Api doctor, String chat, List<String> messages) {
+        int known = doctor.get("/api/chat/chats/" + chat).ok().path("last").asInt();
+        java.util.Set<String> stored = new java.util.HashSet<>();
+        for (int after = 0; after < known; after += 200) {
+            doctor.get("/api/chat/chats/" + chat + "/messages?after=" + after + "&limit=200")
+                    .ok()
+                    .path("items")
+                    .forEach(m -> stored.add(m.path("id").asText()));
+        }
+        return messages.stream().filter(id -> !stored.contains(id)).toList();
     }
 
     @Test

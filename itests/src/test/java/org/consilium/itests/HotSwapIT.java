@@ -21,6 +21,7 @@ import org.consilium.itests.harness.Consultations;
 import org.consilium.itests.harness.Demo;
 import org.consilium.itests.harness.Distribution;
 import org.consilium.itests.harness.Ids;
+import org.consilium.itests.harness.Scale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class HotSwapIT {
             load.every(60, "/api/chat/unread");
             load.registry(60);
             List<String> filed = new CopyOnWriteArrayList<>();
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < Scale.of(3, 60); i++) {
                 distribution.console("bundle:stop org.consilium.chat.provider");
                 filed.add(Consultations.file(doctor, consultant, Demo.ANNA.id()).id());
                 distribution.console("bundle:start org.consilium.chat.provider");
@@ -110,7 +111,7 @@ class HotSwapIT {
         awaitUp();
         touchEverything();
         int before = classLoaders();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < Scale.of(5, 50); i++) {
             PROVIDERS.forEach(HotSwapIT::update);
             awaitUp();
             touchEverything();
