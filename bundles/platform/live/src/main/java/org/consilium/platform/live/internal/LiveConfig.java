@@ -8,11 +8,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public @interface LiveConfig {
     String PID = "org.consilium.platform.live";
 
-    @AttributeDefinition(
-            description =
-                    "Further origins that may connect, comma separated, besides the one that the request was sent to")
-    String[] extraOrigins() default {};
-
     @AttributeDefinition(description = "Seconds between two pings of the server")
     int pingSeconds() default 25;
 

@@ -10,6 +10,7 @@ import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.consilium.kernel.Caller;
+import org.consilium.platform.security.Origins;
 import org.consilium.platform.security.Sessions;
 import org.eclipse.jetty.websocket.servlet.WebSocketServlet;
 import org.eclipse.jetty.websocket.servlet.WebSocketServletFactory;
@@ -48,12 +49,16 @@ public class LiveServlet extends WebSocketServlet {
 
     @Activate
     public LiveServlet(
-            @Reference SocketHub hub, @Reference Sessions sessions, @Reference LiveInbox inbox, LiveConfig config) {
+            @Reference SocketHub hub,
+            @Reference Sessions sessions,
+            @Reference Origins origins,
+            @Reference LiveInbox inbox,
+            LiveConfig config) {
         this.hub = hub;
         this.inbox = inbox;
         this.sessions = sessions;
         this.config = config;
-        origins = new Origins(Arrays.asList(config.extraOrigins()));
+        this.origins = origins;
     }
 
     /** Jetty finds its implementation by the thread's class loader, which here has to be its own. */

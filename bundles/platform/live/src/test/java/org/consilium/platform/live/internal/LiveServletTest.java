@@ -62,7 +62,8 @@ class LiveServletTest {
         inbox = new LiveInbox(config);
         server = new Server(0);
         ServletContextHandler context = new ServletContextHandler();
-        ServletHolder holder = new ServletHolder(new LiveServlet(hub, sessions, inbox, config));
+        ServletHolder holder = new ServletHolder(
+                new LiveServlet(hub, sessions, (origin, host) -> ("http://" + host).equals(origin), inbox, config));
         context.addServlet(holder, LiveServlet.STAFF_PATH);
         context.addServlet(holder, LiveServlet.VISIT_PATH);
         server.setHandler(context);

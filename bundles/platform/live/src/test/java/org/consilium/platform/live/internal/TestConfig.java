@@ -12,11 +12,6 @@ record TestConfig(int pingSeconds, int idleSeconds, int socketsPerCaller, int pe
     }
 
     @Override
-    public String[] extraOrigins() {
-        return new String[0];
-    }
-
-    @Override
     public int messageBytes() {
         return 1024;
     }

@@ -15,6 +15,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.consilium.kernel.Caller;
+import org.consilium.platform.security.Origins;
 import org.consilium.platform.security.Sessions;
 
 /**
@@ -38,6 +39,7 @@ final class Gate extends CXFNonSpringServlet {
     private final transient Map<String, DomainEndpoint> endpoints;
     private final transient KnownDomains known;
     private final transient Sessions sessions;
+    private final transient Origins origins;
     private final transient OpenApiDocument openApi;
     private final transient Traffic traffic;
     private final transient Semaphore held = new Semaphore(MAX_HELD);
@@ -48,6 +50,7 @@ final class Gate extends CXFNonSpringServlet {
             Map<String, DomainEndpoint> endpoints,
             KnownDomains known,
             Sessions sessions,
+            Origins origins,
             OpenApiDocument openApi,
             Traffic traffic) {
         super(destinations, false);
@@ -55,6 +58,7 @@ final class Gate extends CXFNonSpringServlet {
         this.endpoints = endpoints;
         this.known = known;
         this.sessions = sessions;
+        this.origins = origins;
         this.openApi = openApi;
         this.traffic = traffic;
     }
@@ -167,11 +171,11 @@ final class Gate extends CXFNonSpringServlet {
     }
 
     /** Why an unsafe request is refused, {@code null} when it is not: the cross-site ones a browser could be tricked into. */
-    private static String refusal(HttpServletRequest request) {
+    private String refusal(HttpServletRequest request) {
         if (SAFE.contains(request.getMethod())) {
             return null;
         }
-        if (!sameOrigin(request)) {
+        if (!origins.accept(request.getHeader("Origin"), request.getHeader("Host"))) {
             return "platform.wrong-origin";
         }
         if (request.getHeader("Consilium-Upload") != null || request.getMethod().equals("DELETE")) {
@@ -182,11 +186,5 @@ final class Gate extends CXFNonSpringServlet {
             return "platform.json-needed";
         }
         return request.getContentLengthLong() > MAX_JSON ? "platform.too-large" : null;
-    }
-
-    private static boolean sameOrigin(HttpServletRequest request) {
-        String origin = request.getHeader("Origin");
-        String host = request.getHeader("Host");
-        return origin != null && host != null && (origin.equals("https://" + host) || origin.equals("http://" + host));
     }
 }

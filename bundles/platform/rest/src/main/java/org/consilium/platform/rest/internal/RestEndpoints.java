@@ -20,6 +20,7 @@ import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.consilium.platform.health.HealthCheck;
 import org.consilium.platform.health.MetricSource;
 import org.consilium.platform.rest.RestResource;
+import org.consilium.platform.security.Origins;
 import org.consilium.platform.security.Sessions;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -66,7 +67,7 @@ public final class RestEndpoints implements ServiceTrackerCustomizer<RestResourc
     private final List<ServiceRegistration<?>> monitoring;
 
     @Activate
-    public RestEndpoints(BundleContext context, @Reference Sessions sessions) {
+    public RestEndpoints(BundleContext context, @Reference Sessions sessions, @Reference Origins origins) {
         this.context = context;
         DestinationRegistry destinations = new DestinationRegistryImpl();
         ClassLoader before = Thread.currentThread().getContextClassLoader();
@@ -93,7 +94,7 @@ public final class RestEndpoints implements ServiceTrackerCustomizer<RestResourc
                         new String[] {HealthCheck.class.getName(), MetricSource.class.getName()}, check, null));
         gate = context.registerService(
                 Servlet.class,
-                new Gate(destinations, bus, endpoints, known, sessions, new OpenApiDocument(known), traffic),
+                new Gate(destinations, bus, endpoints, known, sessions, origins, new OpenApiDocument(known), traffic),
                 properties);
     }
 

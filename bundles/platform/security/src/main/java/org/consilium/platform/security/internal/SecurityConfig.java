@@ -6,6 +6,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** {@code etc/org.consilium.platform.security.cfg}. */
 @ObjectClassDefinition(name = "Consilium sessions")
 @interface SecurityConfig {
+    @AttributeDefinition(
+            description =
+                    "Further origins whose pages may write and connect, comma separated, besides the one that the request was sent to")
+    String[] extraOrigins() default {};
+
     @AttributeDefinition(description = "Minutes without use after which a session of staff ends", min = "1")
     int staffIdleMinutes() default 30;
 

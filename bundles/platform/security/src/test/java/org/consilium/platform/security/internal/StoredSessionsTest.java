@@ -255,6 +255,11 @@ class StoredSessionsTest {
     /** The defaults of the configuration. */
     private static final class Defaults implements SecurityConfig {
         @Override
+        public String[] extraOrigins() {
+            return new String[0];
+        }
+
+        @Override
         public int staffIdleMinutes() {
             return 30;
         }

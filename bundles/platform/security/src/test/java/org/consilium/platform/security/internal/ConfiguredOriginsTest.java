@@ -1,4 +1,4 @@
-package org.consilium.platform.live.internal;
+package org.consilium.platform.security.internal;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OriginsTest {
-    private final Origins origins = new Origins(List.of("https://Portal.example , https://second.example", ""));
+class ConfiguredOriginsTest {
+    private final ConfiguredOrigins origins =
+            new ConfiguredOrigins(List.of("https://Portal.example , https://second.example", ""));
 
     @ParameterizedTest
     @CsvSource({

@@ -1,4 +1,4 @@
-package org.consilium.platform.live.internal;
+package org.consilium.platform.security.internal;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,16 +7,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.consilium.platform.security.Origins;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
 
-/**
- * Which pages may connect. Browsers send cookies with a WebSocket of any page and ask nobody, so the page's origin is
- * checked here: it has to be the host that the request was sent to, or one that the operator named.
- */
-final class Origins {
+/** The own page and those of {@code etc/org.consilium.platform.security.cfg}. */
+@Component(service = Origins.class, configurationPid = "org.consilium.platform.security")
+public class ConfiguredOrigins implements Origins {
     private final Set<String> extra;
 
+    @Activate
+    public ConfiguredOrigins(SecurityConfig config) {
+        this(List.of(config.extraOrigins()));
+    }
+
     /** @param extra origins, also several in one string with commas between, as a .cfg file gives them */
-    Origins(List<String> extra) {
+    ConfiguredOrigins(List<String> extra) {
         this.extra = extra.stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(origin -> origin.trim().toLowerCase(Locale.ROOT))
@@ -24,11 +30,8 @@ final class Origins {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /**
-     * @param origin the header {@code Origin} (RFC 6454), {@code null} when missing
-     * @param host the header {@code Host} (RFC 9110), {@code null} when missing
-     */
-    boolean accept(String origin, String host) {
+    @Override
+    public boolean accept(String origin, String host) {
         if (origin == null || host == null) {
             return false;
         }
