@@ -1,6 +1,8 @@
 package org.consilium.documents.provider;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -38,6 +40,12 @@ public class DocumentSettings {
 
     long maxPixels() {
         return config.maxMegapixels() * 1_000_000L;
+    }
+
+    /** Where clamd listens; empty when nobody is asked. */
+    Optional<InetSocketAddress> clamd() {
+        String host = config.clamdHost().trim();
+        return host.isEmpty() ? Optional.empty() : Optional.of(new InetSocketAddress(host, config.clamdPort()));
     }
 
     /** In bytes. */

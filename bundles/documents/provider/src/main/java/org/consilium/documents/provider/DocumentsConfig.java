@@ -23,4 +23,10 @@ public @interface DocumentsConfig {
 
     @AttributeDefinition(description = "How many MiB may belong to one request")
     int requestQuotaMib() default 1024;
+
+    @AttributeDefinition(description = "Host of clamd that looks at each upload; empty for none")
+    String clamdHost() default "";
+
+    @AttributeDefinition(description = "Port of clamd")
+    int clamdPort() default 3310;
 }

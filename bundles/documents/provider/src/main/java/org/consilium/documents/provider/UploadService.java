@@ -41,6 +41,7 @@ public class UploadService {
     private final AuditLog audit;
     private final DocumentHints hints;
     private final DocumentSettings settings;
+    private final Clamd antivirus;
 
     @Activate
     public UploadService(
@@ -49,13 +50,15 @@ public class UploadService {
             @Reference ContentStore store,
             @Reference AuditLog audit,
             @Reference DocumentHints hints,
-            @Reference DocumentSettings settings) {
+            @Reference DocumentSettings settings,
+            @Reference Clamd antivirus) {
         this.repository = repository;
         this.rights = rights;
         this.store = store;
         this.audit = audit;
         this.hints = hints;
         this.settings = settings;
+        this.antivirus = antivirus;
     }
 
     /**
@@ -64,7 +67,7 @@ public class UploadService {
      * @param file asked for its description once the body is received, and so may refuse it
      * @throws ConsiliumException 413 {@code documents.too-large}, 415 {@code documents.refused-type}, 422 {@code
      *     documents.too-many-pixels}, 422 {@code documents.empty}, 422 {@code documents.bad-name}, 409 {@code
-     *     documents.quota}, 409 {@code documents.id-taken}, 404 {@code requests.not-found}, 409 {@code
+     *     documents.quota}, 409 {@code documents.id-taken}, 422 {@code documents.infected}, 503 {@code documents.antivirus-away}, 404 {@code requests.not-found}, 409 {@code
      *     requests.closed}
      */
     Document upload(Caller caller, Supplier<NewFile> file, InputStream body) {
@@ -74,6 +77,7 @@ public class UploadService {
         Received received = store.receive(body);
         try {
             FileKind kind = new KindDetector(settings.maxPixels()).detect(received.path());
+            antivirus.check(received.path());
             NewFile described = file.get();
             return withRetry(() -> save(caller, entity(caller, described, received, kind), received));
         } finally {

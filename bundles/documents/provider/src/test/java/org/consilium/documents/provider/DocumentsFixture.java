@@ -58,7 +58,7 @@ final class DocumentsFixture implements AutoCloseable {
         links.consented.add(requestId);
         links.consented.add(otherPatient.requestId());
         DocumentHints hints = new DocumentHints(live);
-        uploads = new UploadService(repository, rights, store, audit, hints, settings);
+        uploads = new UploadService(repository, rights, store, audit, hints, settings, new Clamd(settings));
         files = new FileService(repository, rights, store, orphans, audit, hints);
         files.staff = new FakeStaff();
         documents = new DocumentServiceImpl(repository, rights, store, uploads);

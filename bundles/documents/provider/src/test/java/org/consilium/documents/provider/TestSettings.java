@@ -1,6 +1,7 @@
 package org.consilium.documents.provider;
 
 import java.lang.annotation.Annotation;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 /** Settings of a test, small enough to reach their limits. */
@@ -11,6 +12,11 @@ final class TestSettings {
 
     /** Largest file 1 MiB. */
     static DocumentSettings of(Path folder, int ownerQuotaMib, int requestQuotaMib) {
+        return of(folder, ownerQuotaMib, requestQuotaMib, null);
+    }
+
+    /** @param clamd {@code null} for none */
+    static DocumentSettings of(Path folder, int ownerQuotaMib, int requestQuotaMib, InetSocketAddress clamd) {
         return new DocumentSettings(new DocumentsConfig() {
             @Override
             public String folder() {
@@ -35,6 +41,16 @@ final class TestSettings {
             @Override
             public int requestQuotaMib() {
                 return requestQuotaMib;
+            }
+
+            @Override
+            public String clamdHost() {
+                return clamd == null ? "" : clamd.getHostString();
+            }
+
+            @Override
+            public int clamdPort() {
+                return clamd == null ? 0 : clamd.getPort();
             }
 
             @Override
