@@ -9,6 +9,8 @@ import { CallHost } from '@/features/conferencing/CallHost';
 import { get } from '@/shared/api/client';
 import type { RequestCounters, Unread } from '@/shared/api/types';
 import { subscribeUpdating, updatingDomains } from '@/shared/api/updating';
+import { useHint } from '@/shared/hooks/hints';
+import { notify } from '@/shared/notices';
 import { useSession } from '@/shared/session';
 import { LanguageSwitch } from './LanguageSwitch';
 import type { FrameMark } from '@/shared/page';
@@ -35,11 +37,13 @@ function Who() {
 
 function Count({ item, counters, unread }: { item: MenuItem; counters: RequestCounters | undefined; unread: Unread | undefined }) {
   const { t } = useTranslation();
-  const count = item.id === 'incoming' ? (counters?.incoming ?? 0) : item.id === 'messages' ? (unread?.total ?? 0) : 0;
+  const lists: Partial<Record<MenuItem['id'], number>> = { requests: counters?.all, incoming: counters?.incoming, outgoing: counters?.outgoing };
+  const isList = item.id in lists;
+  const count = (isList ? lists[item.id] : item.id === 'messages' ? unread?.total : 0) ?? 0;
   if (count === 0) return null;
-  const label = item.id === 'incoming' ? t('menu.inWork', { count }) : t('menu.unread', { count });
+  const label = t(isList ? 'menu.inWork' : 'menu.unread', { count });
   return (
-    <span className={item.id === 'incoming' ? 'count count-quiet' : 'count count-unread'} title={label}>
+    <span className={isList ? 'count count-quiet' : 'count count-unread'} title={label}>
       <span aria-hidden>{count > 99 ? '99+' : count}</span>
       <span className="sr-only">{label}</span>
     </span>
@@ -61,6 +65,10 @@ export function Shell() {
 
   const counters = useQuery({ queryKey: ['requests', 'counters'], queryFn: ({ signal }) => get<RequestCounters>('/api/requests/counters', undefined, signal) });
   const unread = useQuery({ queryKey: ['chat', 'unread'], queryFn: ({ signal }) => get<Unread>('/api/chat/unread', undefined, signal) });
+
+  useHint((hint) => {
+    if (hint.type === 'requests.handed-over') notify(hint.number === 1 ? 'done' : 'error', t(hint.number === 1 ? 'requests:handOver.received' : 'requests:handOver.gone'));
+  });
 
   // A new page: the drawer goes, the content begins at its top, and a screen reader starts there.
   const { close } = drawer;

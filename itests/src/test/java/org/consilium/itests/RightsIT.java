@@ -224,6 +224,29 @@ class RightsIT {
                 "PUT /api/requests/{id}/identification",
                 Access.PARTICIPANT,
                 () -> new Call("/api/requests/" + request + "/identification", Map.of("method", "DOCUMENT")));
+        on(
+                "GET /api/requests/{id}/colleagues",
+                Access.PARTICIPANT,
+                () -> new Call("/api/requests/" + request + "/colleagues", null));
+        on("POST /api/requests/{id}/hand-over", Access.PARTICIPANT, RightsIT::handOver);
+        on(
+                "POST /api/requests/{id}/move",
+                Access.PARTICIPANT,
+                () -> new Call(
+                        "/api/requests/" + newRequest() + "/move",
+                        Map.of(
+                                "start",
+                                Consultations.freeSlots(doctor, doctorId, 20).get(0),
+                                "text",
+                                "Пациент просит позже",
+                                "version",
+                                1)));
+        on("POST /api/requests/{id}/follow-up", Access.PARTICIPANT, () -> {
+            Call completion = completion();
+            doctor.post(completion.path, completion.body).ok();
+            return new Call(
+                    completion.path.replace("/completion-without-conclusion", "/follow-up"), Map.of("id", Ids.next()));
+        });
         on("POST /api/requests/{id}/reopening", Access.PARTICIPANT, RightsIT::reopening);
         on("POST /api/requests/{id}/completion-without-conclusion", Access.PARTICIPANT, RightsIT::completion);
         // scheduling
@@ -650,6 +673,26 @@ class RightsIT {
         }
         change.put("email", "other@example.org");
         return new Call("/api/requests/drafts/" + id, change);
+    }
+
+    private static Call handOver() {
+        String handed = newRequest();
+        String colleague = doctor.get("/api/requests/" + handed + "/colleagues")
+                .ok()
+                .path(0)
+                .path("id")
+                .asText();
+        return new Call(
+                "/api/requests/" + handed + "/hand-over",
+                Map.of(
+                        "consultantId",
+                        colleague,
+                        "start",
+                        Consultations.freeSlots(doctor, colleague, 20).get(0),
+                        "text",
+                        "Ухожу в отпуск",
+                        "version",
+                        1));
     }
 
     private static Call reopening() {

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { del, get, isApiError, post, put, segment } from '@/shared/api/client';
 import type {
-  Chat, ConsultationRequest, Consultant, Draft, DraftUpdate, HistoryEntry, IssuedLink, LinkStatus, PersonSearchResult, IdentifierKind,
+  Chat, Colleague, ConsultationRequest, Consultant, Draft, DraftUpdate, HistoryEntry, IssuedLink, LinkStatus, PersonSearchResult, IdentifierKind,
   RequestRow, RouteRow, SentNotice, Slot, Unread,
 } from '@/shared/api/types';
 
@@ -59,6 +59,14 @@ export const requestQuery = (id: string) =>
     queryFn: ({ signal }) => get<ConsultationRequest>(`${requests}/${segment(id)}`, undefined, signal),
   });
 
+export const colleaguesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['requests', 'colleagues', id],
+    queryFn: ({ signal }) => get<Colleague[]>(`${requests}/${segment(id)}/colleagues`, undefined, signal),
+    staleTime: 0,
+    meta: { live: false },
+  });
+
 export const historyQuery = (id: string) =>
   queryOptions({
     queryKey: ['requests', 'history', id],
@@ -113,6 +121,15 @@ export const completeWithout = (id: string, body: { reason: string; text: string
   post(`${requests}/${segment(id)}/completion-without-conclusion`, body);
 export const cancelRequest = (id: string, body: { text: string; version: number }): Promise<ConsultationRequest> =>
   post(`${requests}/${segment(id)}/cancellation`, body);
+export const reopenRequest = (id: string, body: { text: string; version: number }): Promise<ConsultationRequest> =>
+  post(`${requests}/${segment(id)}/reopening`, body);
+export const moveVisit = (id: string, body: { start: string; text: string; version: number }): Promise<ConsultationRequest> =>
+  post(`${requests}/${segment(id)}/move`, body);
+export const handOverRequest = (
+  id: string,
+  body: { consultantId: string; start: string | null; text: string; version: number },
+): Promise<ConsultationRequest> => post(`${requests}/${segment(id)}/hand-over`, body);
+export const followUp = (id: string, draftId: string): Promise<Draft> => post(`${requests}/${segment(id)}/follow-up`, { id: draftId });
 export const issueLink = (id: string): Promise<IssuedLink> => post(`/api/identity/links/${segment(id)}`, {});
 export const revokeLinks = (id: string): Promise<void> => del(`/api/identity/links/${segment(id)}`);
 

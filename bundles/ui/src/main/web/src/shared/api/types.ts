@@ -217,6 +217,16 @@ export interface Consultant {
   nextFree: Instant | null;
 }
 
+export interface Colleague {
+  id: Uuid;
+  fullName: string;
+  position: string;
+  speciality: string;
+  organisationName: string;
+  sameTimeFree: boolean;
+  nextFree: Instant | null;
+}
+
 export type RequestState = 'DRAFT' | 'IN_WORK' | 'AWAITING_SIGNATURE' | 'EXECUTED' | 'CANCELLED';
 export type Outcome = 'SIGNED_CONCLUSION' | 'UPLOADED_CONCLUSION' | 'WITHOUT_CONCLUSION';
 export type Box = 'ALL' | 'INCOMING' | 'OUTGOING';
@@ -241,7 +251,7 @@ export interface RequestRow {
   closedAt: Instant | null;
   stage: string;
   ownTurn: boolean;
-  dueAt: Instant;
+  dueAt: Instant | null;
   urgency: string | null;
 }
 
@@ -437,7 +447,7 @@ export interface StoredDocument {
 // notifications
 
 export interface SentNotice {
-  kind: 'APPOINTMENT' | 'REMINDER' | 'WAITING' | 'CANCELLED' | 'CLOSED';
+  kind: 'APPOINTMENT' | 'REMINDER' | 'CHANGED' | 'WAITING' | 'CANCELLED' | 'CLOSED';
   at: Instant;
   state: 'QUEUED' | 'SENT' | 'FAILED';
   attempts: number;

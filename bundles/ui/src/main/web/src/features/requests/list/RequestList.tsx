@@ -7,10 +7,13 @@ import { get } from '@/shared/api/client';
 import type { Box, Page, RequestRow, RequestState } from '@/shared/api/types';
 import { type Column, DataList, DateTime, EmptyState, ErrorState, LoadingRows, SearchBox } from '@/shared/components';
 import { useDebounced } from '@/shared/hooks/useDebounced';
-import { useFormat } from '@/shared/session';
+import { useFormat, useMe } from '@/shared/session';
+import { midnight } from '@/shared/zone';
 import { routesQuery, useUnread } from '../api';
 import { RequestStateChip } from '../RequestStateChip';
-import { type Filters, isActive, rememberedSearch, rememberSearch, STATES, useFilters } from './filters';
+import { TermChip } from '../TermChip';
+import { type Filters, isActive, period, rememberedSearch, rememberSearch, STATES, useFilters } from './filters';
+import { MoreFilters } from './MoreFilters';
 import { Unread } from './Unread';
 
 /** One of the three lists of requests: lock, filters and search above the rows. */
@@ -22,15 +25,19 @@ export function RequestList({ box, label }: { box: Box; label: string }) {
   const q = useDebounced(typed.trim());
   const routes = useQuery(routesQuery);
   const unread = useUnread();
+  const zone = useMe().region.timeZone;
 
   useEffect(() => rememberSearch(box, typed), [box, typed]);
 
   const list = useInfiniteQuery({
-    queryKey: ['requests', 'list', box, { closed: filters.closed, q, state: filters.state, profile: filters.profile }],
+    queryKey: ['requests', 'list', box, { ...filters, q }],
     queryFn: ({ pageParam, signal }) =>
       get<Page<RequestRow>>(
         '/api/requests/list',
-        { box, closed: filters.closed, q, state: filters.state, profile: filters.profile, cursor: pageParam, limit: 50 },
+        {
+          box, closed: filters.closed, q, state: filters.state, profile: filters.profile, consultant: filters.consultant,
+          ...period(filters, (day) => midnight(day, zone)), sort: filters.sort, cursor: pageParam, limit: 50,
+        },
         signal,
       ),
     initialPageParam: null as string | null,
@@ -72,6 +79,7 @@ export function RequestList({ box, label }: { box: Box; label: string }) {
         id: 'visit', title: t('field.visit'), width: '140px', phone: 'meta',
         render: (row) => <DateTime instant={row.visitStart} as="relative" />,
       },
+      { id: 'term', title: t('field.term'), width: '130px', render: (row) => <TermChip request={row} /> },
       { id: 'state', title: t('field.state'), width: '110px', phone: 'line', render: (row) => <RequestStateChip state={row.state} outcome={row.outcome} /> },
       {
         id: 'profile', title: t('field.profile'), width: 'minmax(0, 0.8fr)', phone: 'line',
@@ -85,10 +93,11 @@ export function RequestList({ box, label }: { box: Box; label: string }) {
     ];
   }, [box, t, format, unread]);
 
-  const filtered = q !== '' || filters.state !== null || filters.profile !== null;
+  const { state, profile, consultant, from, to } = filters;
+  const filtered = q !== '' || [state, profile, consultant, from, to].some((filter) => filter !== null);
   const clear = () => {
     setTyped('');
-    setFilters({ state: null, profile: null });
+    setFilters({ state: null, profile: null, consultant: null, from: null, to: null });
   };
   const toggleLock = () => {
     const closed = !filters.closed;
@@ -137,6 +146,7 @@ export function RequestList({ box, label }: { box: Box; label: string }) {
           searchable
           nothingFoundMessage={t('list.noProfile')}
         />
+        <MoreFilters filters={filters} onChange={setFilters} />
         <SearchBox label={t('list.search')} value={typed} onChange={setTyped} width={320} />
       </div>
       {list.isPending ? (

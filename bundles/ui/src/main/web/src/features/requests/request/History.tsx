@@ -22,7 +22,10 @@ export function History({ requestId }: { requestId: string }) {
         {entries.slice(0, all ? undefined : SHOWN).map((entry, index) => (
           <li key={`${entry.at} ${index}`}>
             <span className="muted"><DateTime instant={entry.at} /></span>
-            <span>{t([`history.${entry.action.replaceAll('.', '_')}`, 'history.other'], { action: entry.action })}</span>
+            <span>
+              {t([`history.${entry.action.replaceAll('.', '_')}`, 'history.other'], { action: entry.action })}
+              {entry.text && <span className="history-text">{entry.text}</span>}
+            </span>
             <span className="muted">{entry.actorKind === 'STAFF' && entry.actorName ? entry.actorName : t(`actor.${entry.actorKind}`)}</span>
           </li>
         ))}

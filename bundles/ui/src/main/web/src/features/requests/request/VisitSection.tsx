@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConsultationRequest } from '@/shared/api/types';
 import { DateTime } from '@/shared/components';
 import { useFormat, useMe } from '@/shared/session';
+import { TermChip } from '../TermChip';
 import { Section } from './Section';
 
 /** When, by whom and on which route. */
@@ -26,6 +27,7 @@ export function VisitSection({ request }: { request: ConsultationRequest }) {
         <div><dt>{t('field.organisation')}</dt><dd>{request.organisationName}</dd></div>
         <div><dt>{t('field.profile')}</dt><dd>{format.text(request.profileTitle)}</dd></div>
         <div><dt>{t('field.submitted')}</dt><dd><DateTime instant={request.submittedAt} /></dd></div>
+        {request.dueAt !== null && request.closedAt === null && <div><dt>{t('field.term')}</dt><dd><TermChip request={request} /></dd></div>}
         <div className="facts-line"><dt>{t('field.route')}</dt><dd>{format.text(request.routeTitle)}</dd></div>
       </dl>
     </Section>

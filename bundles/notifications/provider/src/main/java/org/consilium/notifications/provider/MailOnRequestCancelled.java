@@ -46,6 +46,7 @@ public class MailOnRequestCancelled implements EventConsumer<RequestCancelled> {
         for (String waiting : repository.waiting(card.id())) {
             repository.change(waiting, mail -> mail.finish(MailState.FAILED, settings.now(), "cancelled"));
         }
-        repository.enqueue(mails.cancelled(card), settings.now());
+        int earlier = repository.ofRequest(card.id()).size();
+        repository.enqueue(mails.cancelled(card, earlier), settings.now());
     }
 }

@@ -8,6 +8,8 @@ public enum NoticeKind {
     REMINDER,
     /** The doctor is in the room and waits. */
     WAITING,
+    /** The visit is at another time or with another doctor. */
+    CHANGED,
     /** The visit does not take place. */
     CANCELLED
 }

@@ -26,9 +26,14 @@ final class VisitCalendar {
         return event(card, now, "PUBLISH", 0, "CONFIRMED");
     }
 
-    /** Takes it out again. */
-    static String cancelled(RequestCard card, Instant now) {
-        return event(card, now, "CANCEL", 1, "CANCELLED");
+    /** Replaces it. @param sequence greater with each change */
+    static String changed(RequestCard card, Instant now, int sequence) {
+        return event(card, now, "PUBLISH", sequence, "CONFIRMED");
+    }
+
+    /** Takes it out again. @param sequence greater than that of each change */
+    static String cancelled(RequestCard card, Instant now, int sequence) {
+        return event(card, now, "CANCEL", sequence, "CANCELLED");
     }
 
     private static String event(RequestCard card, Instant now, String method, int sequence, String status) {

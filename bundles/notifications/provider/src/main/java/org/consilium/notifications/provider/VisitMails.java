@@ -10,6 +10,7 @@ import org.consilium.identity.api.StaffDirectory;
 import org.consilium.identity.api.StaffMember;
 import org.consilium.identity.api.VisitLinks;
 import org.consilium.kernel.ConsiliumException;
+import org.consilium.kernel.Uuid7;
 import org.consilium.requests.api.RequestCard;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +27,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public class VisitMails {
     private static final MailTemplate APPOINTMENT = MailTemplate.load("appointment");
     private static final MailTemplate REMINDER = MailTemplate.load("reminder");
+    private static final MailTemplate CHANGED = MailTemplate.load("changed");
     private static final MailTemplate CANCELLED = MailTemplate.load("cancelled");
     private static final MailTemplate WAITING = MailTemplate.load("waiting");
     private static final String LINK =
@@ -110,15 +112,37 @@ public class VisitMails {
         return NoticeKind.WAITING + " " + conferenceId;
     }
 
-    /** The visit does not take place; the calendar file takes it out of the calendar. */
-    NewMail cancelled(RequestCard card) {
+    /**
+     * The visit is at another time or with another doctor; the calendar file replaces the one before.
+     *
+     * @param earlier how many mails there were about the request before
+     */
+    NewMail changed(RequestCard card, int earlier) {
+        Map<String, String> values = values(card);
+        values.put("link", linkUnlessRevoked(card));
+        return mail(
+                card,
+                NoticeKind.CHANGED,
+                NoticeKind.CHANGED + " " + Uuid7.next(),
+                CHANGED,
+                values,
+                VisitCalendar.changed(card, settings.now(), earlier),
+                end(card));
+    }
+
+    /**
+     * The visit does not take place; the calendar file takes it out of the calendar.
+     *
+     * @param earlier how many mails there were about the request before
+     */
+    NewMail cancelled(RequestCard card, int earlier) {
         return mail(
                 card,
                 NoticeKind.CANCELLED,
                 NoticeKind.CANCELLED.name(),
                 CANCELLED,
                 values(card),
-                VisitCalendar.cancelled(card, settings.now()),
+                VisitCalendar.cancelled(card, settings.now(), earlier + 1),
                 settings.now().plus(CANCELLATION_NEWS));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.consilium.conferencing.api.PatientAwaited;
@@ -111,6 +112,30 @@ class NoticesTest {
         house.clock.set(NotificationsFixture.VISIT.plus(Duration.ofMinutes(31)));
         house.worker.work();
         assertEquals(2, house.transport.sent.size(), "no news any more");
+    }
+
+    @Test
+    void aMovedVisitIsOneMailThatReplacesWhatWaitsAndItsReminders() {
+        UUID id = house.submitted();
+        Instant later = NotificationsFixture.VISIT.plus(Duration.ofDays(1));
+        house.requests.move(id, later);
+        house.moved(id, later);
+        house.worker.work();
+        assertEquals(1, house.transport.sent.size());
+        Mail mail = house.transport.sent.get(0);
+        assertTrue(mail.subject().startsWith("Изменён приём врача онлайн"));
+        assertTrue(mail.text().contains("#token"));
+        assertTrue(mail.calendar().contains("SEQUENCE:1"));
+        house.clock.set(NotificationsFixture.VISIT.minus(Duration.ofHours(24)));
+        house.worker.work();
+        assertEquals(1, house.transport.sent.size());
+        house.clock.set(later.minus(Duration.ofHours(24)));
+        house.worker.work();
+        assertEquals(2, house.transport.sent.size());
+        house.requests.set(id, RequestState.EXECUTED);
+        house.moved(id, later);
+        house.worker.work();
+        assertEquals(2, house.transport.sent.size());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.consilium.platform.testing.RecordingAudit;
 import org.consilium.platform.testing.TestDatabase;
 import org.consilium.requests.api.RequestCancelled;
 import org.consilium.requests.api.RequestExecuted;
+import org.consilium.requests.api.RequestMoved;
 import org.consilium.requests.api.RequestSubmitted;
 
 /** The domain on a fresh database, two days before a visit. */
@@ -64,6 +65,12 @@ final class NotificationsFixture implements AutoCloseable {
         UUID id = request();
         submit(id);
         return id;
+    }
+
+    void moved(UUID id, Instant start) {
+        MailOnRequestMoved consumer =
+                new MailOnRequestMoved(new ChangedVisits(repository, cards, mails, reminders, settings));
+        handled(() -> consumer.handle(new RequestMoved(id, VISIT, start)));
     }
 
     /** Events are handled in a transaction of the platform's. */

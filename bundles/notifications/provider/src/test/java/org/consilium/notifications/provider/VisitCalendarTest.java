@@ -42,7 +42,8 @@ class VisitCalendarTest {
 
     @Test
     void aCancellationTakesTheSameVisitOut() {
-        ICalendar calendar = Biweekly.parse(VisitCalendar.cancelled(card, NOW)).first();
+        ICalendar calendar =
+                Biweekly.parse(VisitCalendar.cancelled(card, NOW, 2)).first();
         assertTrue(calendar.getMethod().isCancel());
         VEvent event = calendar.getEvents().get(0);
         assertEquals(card.id() + "@consilium", event.getUid().getValue());

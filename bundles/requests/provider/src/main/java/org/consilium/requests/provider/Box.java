@@ -23,14 +23,19 @@ enum Box {
         EXECUTED("r.consultantId", " and r.state = org.consilium.requests.api.RequestState.EXECUTED");
 
         final String condition;
-        final String order;
+        private final String owner;
 
         Lane(String owner, String further) {
             condition = owner + " = :me" + further;
-            // The columns of the index from the first one on: PostgreSQL passes over those which are fixed, H2 needs
-            // them to see that
-            // the index is sorted as wanted.
-            order = owner + ", r.closed, r.submittedAt desc, r.id desc";
+            this.owner = owner;
+        }
+
+        /**
+         * The columns of the index from the first one on: PostgreSQL passes over those which are fixed, H2 needs them to see that the
+         * index is sorted as wanted.
+         */
+        String order(Sorting sorting) {
+            return owner + ", r.closed, " + sorting.order;
         }
     }
 

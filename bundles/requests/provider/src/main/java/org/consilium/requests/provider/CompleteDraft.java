@@ -42,8 +42,12 @@ record CompleteDraft(
         return represented == null ? null : person.fullName();
     }
 
-    /** Under which the patient cannot be in two visits at once; the typed patient has no id of the registry. */
     String patientKey() {
+        return patientKey(person, represented);
+    }
+
+    /** Under which the patient cannot be in two visits at once; the typed patient has no id of the registry. */
+    static String patientKey(PersonSnapshot person, Represented represented) {
         return represented == null
                 ? person.personId()
                 : "represented:" + DescribedRoutes.sha256(represented.identity());

@@ -8,16 +8,16 @@ import java.util.UUID;
 import org.consilium.kernel.ConsiliumException;
 
 /**
- * The last row of a page, after which the next page begins. A list shows the active requests first, then the closed ones, each part with
- * the newest first.
+ * The last row of a page, after which the next page begins. A list shows the active requests first, then the closed ones, each part in
+ * the order that was asked for.
  */
-record ListPosition(boolean closed, Instant submittedAt, String id) {
-    static ListPosition of(RequestEntity row) {
-        return new ListPosition(row.closed, row.submittedAt, row.id);
+record ListPosition(boolean closed, Instant at, String id) {
+    static ListPosition of(Sorting sorting, RequestEntity row) {
+        return new ListPosition(row.closed, sorting.at(row), row.id);
     }
 
     String cursor() {
-        String text = (closed ? "c" : "a") + " " + submittedAt.toEpochMilli() + " " + id;
+        String text = (closed ? "c" : "a") + " " + at.toEpochMilli() + " " + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.TypedQuery;
 import org.consilium.platform.persistence.SearchWords;
-import org.consilium.requests.api.RequestState;
 
 /** The "where" of a list's query: conditions with parameters, never with values in their text. */
 final class RequestConditions {
@@ -23,21 +22,29 @@ final class RequestConditions {
         parameters.put("closed", closed);
     }
 
-    void filter(RequestState state, String profile) {
-        if (state != null) {
-            conditions.add("r.state = :state");
-            parameters.put("state", state);
-        }
-        if (profile != null) {
-            conditions.add("r.profileCode = :profile");
-            parameters.put("profile", profile);
+    void filter(ListQuery query) {
+        filter("r.state = :state", "state", query.state());
+        filter("r.profileCode = :profile", "profile", query.profile());
+        filter(
+                "r.consultantId = :consultant",
+                "consultant",
+                query.consultant() == null ? null : query.consultant().toString());
+        filter("r.submittedAt >= :from", "from", query.from());
+        filter("r.submittedAt < :to", "to", query.to());
+    }
+
+    private void filter(String condition, String parameter, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(parameter, value);
         }
     }
 
-    void after(ListPosition position) {
+    void after(Sorting sorting, ListPosition position) {
         // The first half alone lets the index begin at the right place.
-        conditions.add("r.submittedAt <= :afterAt and (r.submittedAt < :afterAt or r.id < :afterId)");
-        parameters.put("afterAt", position.submittedAt());
+        conditions.add(sorting.column + " " + sorting.later + "= :afterAt and (" + sorting.column + " " + sorting.later
+                + " :afterAt or r.id " + sorting.later + " :afterId)");
+        parameters.put("afterAt", position.at());
         parameters.put("afterId", position.id());
     }
 

@@ -106,9 +106,15 @@ public class RequestJournal {
                 Map.of("from", from.toString(), "to", to.toString()),
                 new RequestHandedOver(request.uuid(), from, to, previousStart, request.visitStart));
         live.send(Set.of(from), Hint.of("requests.list", request.uuid()));
-        Set<UUID> concerned =
-                Stream.of(from, to).filter(id -> !id.equals(caller.id())).collect(Collectors.toSet());
-        live.send(concerned, Hint.of("requests.handed-over", request.uuid()));
+        tellApart(caller, to, request, 1);
+        tellApart(caller, from, request, 0);
+    }
+
+    /** A hint with the number 1 to who got the request, 0 to who lost it; not to who did it. */
+    private void tellApart(Caller caller, UUID account, RequestEntity request, long received) {
+        if (!account.equals(caller.id())) {
+            live.send(Set.of(account), Hint.of("requests.handed-over", request.uuid(), received));
+        }
     }
 
     void moved(Caller caller, RequestEntity request, Transition made, Instant previousStart) {

@@ -1,7 +1,6 @@
 package org.consilium.requests.provider;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +13,6 @@ import org.osgi.service.component.annotations.Reference;
 /** «Заявки», «Входящие» and «Исходящие» of a doctor, and his visits of today. */
 @Component(service = RequestLists.class)
 public class RequestLists {
-    private static final Comparator<RequestEntity> NEWEST_FIRST = Comparator.comparing(
-                    (RequestEntity row) -> row.submittedAt)
-            .thenComparing(row -> row.id)
-            .reversed();
-
     private final RequestRepository requests;
     private final DescribedRoutes routes;
     private final RequestSettings settings;
@@ -33,7 +27,7 @@ public class RequestLists {
         this.settings = settings;
     }
 
-    /** Active requests, then with the open lock the closed ones; newest first. */
+    /** Active requests, then with the open lock the closed ones, each part in the order that was asked for. */
     Page<RequestRow> page(Caller caller, ListQuery query) {
         Roles.requireDoctor(caller);
         Map<String, Set<String>> routesByPrefix = routes.keysByPrefix(
@@ -55,7 +49,10 @@ public class RequestLists {
         List<RequestEntity> shown = more ? rows.subList(0, query.limit()) : rows;
         return new Page<>(
                 shown.stream().map(row -> RequestRow.of(caller, row)).toList(),
-                more ? ListPosition.of(shown.get(shown.size() - 1)).cursor() : null);
+                more
+                        ? ListPosition.of(query.sorting(), shown.get(shown.size() - 1))
+                                .cursor()
+                        : null);
     }
 
     Counters counters(Caller caller) {
@@ -85,7 +82,7 @@ public class RequestLists {
         return query.box().lanes(closed).stream()
                 .flatMap(
                         lane -> requests.page(lane, closed, caller.id(), query, routesByPrefix, after, wanted).stream())
-                .sorted(NEWEST_FIRST)
+                .sorted(query.sorting().comparator())
                 .limit(wanted)
                 .toList();
     }

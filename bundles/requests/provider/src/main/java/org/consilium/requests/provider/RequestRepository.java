@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.Query;
@@ -78,12 +80,31 @@ public class RequestRepository {
         });
     }
 
+    /** The words of a request whose consultant changed: its participants find it, the one before no more. */
+    void replaceWords(RequestEntity request, UUID before, Set<String> words) {
+        jpa.tx(TransactionType.Required, em -> {
+            for (String account : List.of(request.filerId, before.toString(), request.consultantId)) {
+                em.createQuery("delete from Word w where w.accountId = :account and w.requestId = :request")
+                        .setParameter("account", account)
+                        .setParameter("request", request.id)
+                        .executeUpdate();
+            }
+            addWords(em, request.id, participants(request), words);
+        });
+    }
+
+    private static Set<UUID> participants(RequestEntity request) {
+        return Stream.of(request.filerId, request.consultantId)
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+    }
+
     /** Writes what was changed, so that others in the transaction see it and the version is the new one. */
     void flush() {
         jpa.tx(TransactionType.Required, EntityManager::flush);
     }
 
-    /** The head of one lane of a list, newest first. */
+    /** The head of one lane of a list, in the order that was asked for. */
     List<RequestEntity> page(
             Box.Lane lane,
             boolean closed,
@@ -93,12 +114,12 @@ public class RequestRepository {
             ListPosition after,
             int limit) {
         RequestConditions conditions = new RequestConditions(lane, closed, me);
-        conditions.filter(query.state(), query.profile());
+        conditions.filter(query);
         query.terms().forEach(term -> conditions.search(term, routesByPrefix));
         if (after != null) {
-            conditions.after(after);
+            conditions.after(query.sorting(), after);
         }
-        String jpql = "select r from Request r where " + conditions.jpql() + " order by " + lane.order;
+        String jpql = "select r from Request r where " + conditions.jpql() + " order by " + lane.order(query.sorting());
         return jpa.txExpr(TransactionType.Required, em -> conditions
                 .bind(em.createQuery(jpql, RequestEntity.class))
                 .setMaxResults(limit)

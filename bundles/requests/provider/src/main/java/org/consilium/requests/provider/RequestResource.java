@@ -29,13 +29,21 @@ public class RequestResource implements RestResource {
     private final RequestLists lists;
     private final RequestWindow window;
     private final Closings closings;
+    private final HandOvers handOvers;
+    private final FollowUps followUps;
 
     @Activate
     public RequestResource(
-            @Reference RequestLists lists, @Reference RequestWindow window, @Reference Closings closings) {
+            @Reference RequestLists lists,
+            @Reference RequestWindow window,
+            @Reference Closings closings,
+            @Reference HandOvers handOvers,
+            @Reference FollowUps followUps) {
         this.lists = lists;
         this.window = window;
         this.closings = closings;
+        this.handOvers = handOvers;
+        this.followUps = followUps;
     }
 
     @GET
@@ -47,9 +55,14 @@ public class RequestResource implements RestResource {
             @QueryParam("q") String q,
             @QueryParam("state") String state,
             @QueryParam("profile") String profile,
+            @QueryParam("consultant") String consultant,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("sort") String sort,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return lists.page(caller, ListQuery.parse(box, closed, q, state, profile, cursor, limit));
+        ListFilters filters = new ListFilters(state, profile, consultant, from, to, sort);
+        return lists.page(caller, ListQuery.parse(box, closed, q, filters, cursor, limit));
     }
 
     @GET
@@ -98,5 +111,29 @@ public class RequestResource implements RestResource {
     @Path("{id}/cancellation")
     public Request cancelRequest(@Context Caller caller, @PathParam("id") UUID id, Cancellation cancellation) {
         return closings.cancel(caller, id, cancellation);
+    }
+
+    @GET
+    @Path("{id}/colleagues")
+    public List<Colleague> colleagues(@Context Caller caller, @PathParam("id") UUID id) {
+        return handOvers.colleagues(caller, id);
+    }
+
+    @POST
+    @Path("{id}/hand-over")
+    public Request handOverRequest(@Context Caller caller, @PathParam("id") UUID id, HandOver handOver) {
+        return handOvers.handOver(caller, id, handOver);
+    }
+
+    @POST
+    @Path("{id}/move")
+    public Request moveVisit(@Context Caller caller, @PathParam("id") UUID id, Move move) {
+        return handOvers.move(caller, id, move);
+    }
+
+    @POST
+    @Path("{id}/follow-up")
+    public Draft followUp(@Context Caller caller, @PathParam("id") UUID id, FollowUp followUp) {
+        return followUps.begin(caller, id, followUp);
     }
 }

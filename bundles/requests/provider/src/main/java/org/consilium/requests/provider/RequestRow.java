@@ -11,7 +11,7 @@ import org.consilium.routes.api.LocalText;
  * A request in a list.
  *
  * @param ownTurn whether the present stage waits for the caller
- * @param dueAt by when it has to be done
+ * @param dueAt by when it has to be done, {@code null} for no term
  */
 public record RequestRow(
         UUID id,
@@ -56,7 +56,7 @@ public record RequestRow(
                 row.closedAt,
                 row.stage,
                 caller.id().toString().equals(row.processorId),
-                row.dueAt,
+                Terms.shown(row.dueAt),
                 row.urgency);
     }
 }

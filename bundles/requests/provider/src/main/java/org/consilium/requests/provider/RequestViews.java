@@ -59,7 +59,7 @@ public class RequestViews {
                 row.identification(),
                 row.stage,
                 row.processorId == null ? null : UUID.fromString(row.processorId),
-                row.dueAt,
+                Terms.shown(row.dueAt),
                 row.urgency,
                 row.version,
                 rights(caller, row));
@@ -119,7 +119,7 @@ public class RequestViews {
                 participant,
                 consultant && RequestLifecycle.allows(row.state, Step.IDENTIFY),
                 participant && RequestLifecycle.allows(row.state, Step.HAND_OVER),
-                participant && RequestLifecycle.allows(row.state, Step.MOVE),
+                participant && row.visitStart != null && RequestLifecycle.allows(row.state, Step.MOVE),
                 participant && caller.has(Caller.REOPENER) && RequestLifecycle.allows(row.state, Step.REOPEN),
                 participant && row.state.isClosed());
     }

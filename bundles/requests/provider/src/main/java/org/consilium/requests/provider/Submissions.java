@@ -1,6 +1,5 @@
 package org.consilium.requests.provider;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -109,7 +108,7 @@ public class Submissions {
                         request.name));
         request.visitStart = visit.start();
         request.visitMinutes = visit.minutes();
-        request.dueAt = visit.start().plus(Duration.ofMinutes(visit.minutes()));
+        request.dueAt = Terms.ofVisit(visit.start(), visit.minutes());
         requests.add(
                 request,
                 draft.filer().id().equals(draft.consultant().id())

@@ -61,6 +61,8 @@ final class House implements AutoCloseable {
     final Closings closings;
     final RequestWindow window;
     final RequestClosingImpl closing;
+    final HandOvers handOvers;
+    final FollowUps followUps;
     final TransitionRepository transitions;
     final RequestServiceImpl service;
     final RouteMenu menu;
@@ -108,6 +110,8 @@ final class House implements AutoCloseable {
         closings = new Closings(requests, routes, journal, views, neighbours, settings);
         window = new RequestWindow(requests, transitions, views, journal, audit, settings);
         closing = new RequestClosingImpl(closings, requests);
+        handOvers = new HandOvers(requests, routes, journal, views, offer, neighbours, settings);
+        followUps = new FollowUps(requests, routes, drafts);
         service = new RequestServiceImpl(requests);
         menu = new RouteMenu(catalogue, routeRows, use);
     }

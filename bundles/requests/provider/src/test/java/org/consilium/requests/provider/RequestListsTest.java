@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.consilium.identity.api.StaffMember;
 import org.consilium.kernel.Caller;
 import org.consilium.kernel.Page;
@@ -284,6 +285,65 @@ class RequestListsTest {
         return house
                 .lists
                 .page(House.as(of), ListQuery.parse(box, closed, typed, null, null, null, 50))
+                .items()
+                .stream()
+                .map(RequestRow::id)
+                .toList();
+    }
+
+    @Test
+    void aListIsSortedByItsTermAndPagedInThatOrder() {
+        List<UUID> byTerm = new ArrayList<>();
+        for (int hours : List.of(30, 10, 20)) {
+            Request request = house.request(house.filer, house.consultant, "Срокова");
+            house.handOvers.move(
+                    House.as(house.filer),
+                    request.id(),
+                    new Move(House.NOW.plus(Duration.ofHours(100 + hours)), "Срок", 1));
+            byTerm.add(request.id());
+        }
+        List<UUID> wanted = List.of(byTerm.get(1), byTerm.get(2), byTerm.get(0));
+        List<UUID> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<RequestRow> page = house.lists.page(
+                    House.as(house.filer),
+                    ListQuery.parse(
+                            "OUTGOING",
+                            true,
+                            "срокова",
+                            new ListFilters(null, null, null, null, null, "DUE"),
+                            cursor,
+                            2));
+            page.items().forEach(row -> found.add(row.id()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertEquals(wanted, found);
+    }
+
+    @Test
+    void filtersNarrowAList() {
+        Request first = house.request(house.filer, house.consultant, "Фильтрова");
+        Request second = house.request(house.filer, house.colleague, "Фильтрова");
+        String between = first.submittedAt().plusSeconds(1).toString();
+        assertEquals(List.of(second.id()), filtered(house.colleague.id().toString(), null, null));
+        assertEquals(List.of(second.id()), filtered(null, between, null));
+        assertEquals(List.of(first.id()), filtered(null, null, between));
+        assertEquals(List.of(second.id(), first.id()), filtered(null, null, null));
+        for (ListFilters bad : List.of(
+                new ListFilters(null, null, "nobody", null, null, null),
+                new ListFilters(null, null, null, "today", null, null),
+                new ListFilters(null, null, null, null, null, "BEST"))) {
+            DraftServiceTest.assertCode(
+                    "requests.bad-filter", () -> ListQuery.parse("ALL", false, null, bad, null, 50));
+        }
+    }
+
+    private List<UUID> filtered(String consultant, String from, String to) {
+        ListFilters filters = new ListFilters(null, "97", consultant, from, to, null);
+        return house
+                .lists
+                .page(House.as(house.filer), ListQuery.parse("OUTGOING", false, "фильтрова", filters, null, 50))
                 .items()
                 .stream()
                 .map(RequestRow::id)

@@ -25,6 +25,7 @@ final class TestVisits implements VisitService {
     static final int MINUTES = 20;
 
     private final DataSource dataSource;
+    boolean offersTheSameTime = true;
 
     TestVisits(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -65,7 +66,7 @@ final class TestVisits implements VisitService {
 
     @Override
     public List<Slot> freeSlots(Caller caller, UUID doctorId, Instant from, Instant to, int minutes) {
-        return List.of();
+        return offersTheSameTime ? List.of(new Slot(from, MINUTES)) : List.of();
     }
 
     @Override

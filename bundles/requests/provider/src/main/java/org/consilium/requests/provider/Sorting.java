@@ -1,0 +1,32 @@
+package org.consilium.requests.provider;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/** Orders of a list, each answered by an index of every lane. */
+enum Sorting {
+    /** The newest first. */
+    NEWEST("r.submittedAt desc, r.id desc", "r.submittedAt", "<"),
+    /** What has to be done soonest first. */
+    DUE("r.dueAt, r.id", "r.dueAt", ">");
+
+    final String order;
+    final String column;
+    /** How what comes later on the list compares. */
+    final String later;
+
+    Sorting(String order, String column, String later) {
+        this.order = order;
+        this.column = column;
+        this.later = later;
+    }
+
+    Instant at(RequestEntity row) {
+        return this == NEWEST ? row.submittedAt : row.dueAt;
+    }
+
+    Comparator<RequestEntity> comparator() {
+        Comparator<RequestEntity> ascending = Comparator.comparing(this::at).thenComparing(row -> row.id);
+        return this == NEWEST ? ascending.reversed() : ascending;
+    }
+}
