@@ -11,6 +11,8 @@ import { byDay, lastPage, pageOf, slotWindow } from './wizard/slots';
 
 interface Props {
   doctorId: string;
+  /** How long the visit takes at least. */
+  minutes: number;
   /** The first free time of the doctor when it is known: there the list begins. */
   nextFree: string | null;
   value: string | null;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** A free time of a doctor, by days; what is taken meanwhile is not chosen any more. */
-export function SlotPicker({ doctorId, nextFree, value, onChange }: Props) {
+export function SlotPicker({ doctorId, minutes, nextFree, value, onChange }: Props) {
   const { t } = useTranslation('requests');
   const format = useFormat();
   const name = useId();
@@ -26,7 +28,7 @@ export function SlotPicker({ doctorId, nextFree, value, onChange }: Props) {
   const [turned, setTurned] = useState<number | null>(null);
   const page = turned ?? (nextFree ? Math.min(pageOf(base, nextFree), lastPage) : 0);
   const { from, to } = useMemo(() => slotWindow(base, page), [base, page]);
-  const slots = useQuery(slotsQuery(doctorId, from, to));
+  const slots = useQuery(slotsQuery(doctorId, from, to, minutes));
   const days = useMemo(() => byDay(slots.data ?? [], format), [slots.data, format]);
   const gone = value !== null && slots.isSuccess && !slots.data.some((slot) => slot.start === value);
   useEffect(() => {

@@ -63,7 +63,7 @@ export function HandOverModal({ request, opened, onClose }: RequestPartProps) {
         </Radio.Group>
       )}
       {colleague && !colleague.sameTimeFree && <Alert color="yellow" variant="light" mb="sm">{t('handOver.busy', { when })}</Alert>}
-      {colleague && !keeps && <SlotPicker key={colleague.id} doctorId={colleague.id} nextFree={colleague.nextFree} value={start} onChange={setStart} />}
+      {colleague && !keeps && <SlotPicker key={colleague.id} doctorId={colleague.id} minutes={request.visitMinutes} nextFree={colleague.nextFree} value={start} onChange={setStart} />}
     </ActModal>
   );
 }
