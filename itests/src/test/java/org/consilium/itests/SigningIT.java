@@ -42,7 +42,7 @@ class SigningIT {
     }
 
     @Test
-    @Proves({"S161", "S162", "S163"})
+    @Proves({"S161", "S163"})
     void theArchiveComesBeforeTheEndAndThePatientVerifiesIt(@TempDir Path folder) throws Exception {
         Api patient = Consultations.patient(distribution, doctor, request, Demo.ANNA);
         String path = SigningSteps.path(request);

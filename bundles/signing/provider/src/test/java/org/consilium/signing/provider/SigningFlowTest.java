@@ -122,7 +122,7 @@ class SigningFlowTest {
     }
 
     @Test
-    @Proves({"S161", "S162", "S163", "S169"})
+    @Proves({"S161", "S163", "S169"})
     void theRequestIsExecutedOnlyAfterTheArchiveExists() throws Exception {
         ConclusionDocument made = house.make();
         assertEquals(DocumentState.MADE, made.state());
@@ -425,7 +425,6 @@ class SigningFlowTest {
     }
 
     @Test
-    @Proves({"S167", "S168"})
     void aScanOfSeveralPagesExecutesTheRequestWithoutASignature() {
         var first = house.files.upload(house.request, "1.jpg", "image/jpeg");
         var second = house.files.upload(house.request, "2.pdf", "application/pdf");
