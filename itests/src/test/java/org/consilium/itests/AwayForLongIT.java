@@ -57,7 +57,8 @@ class AwayForLongIT {
     private static long waiting(Api monitor) {
         String metrics = new String(monitor.get("/metrics").raw().body(), java.nio.charset.StandardCharsets.UTF_8);
         return metrics.lines()
-                .filter(line -> line.startsWith("consilium_events_waiting{consumer=\"chat.OpenChatOnRequestSubmitted\"}"))
+                .filter(line ->
+                        line.startsWith("consilium_events_waiting{consumer=\"chat.OpenChatOnRequestSubmitted\"}"))
                 .mapToLong(line -> Long.parseLong(line.substring(line.indexOf(' ') + 1)))
                 .sum();
     }

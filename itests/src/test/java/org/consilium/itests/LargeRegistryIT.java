@@ -49,8 +49,7 @@ class LargeRegistryIT {
             for (int i = 0; i < SEARCHES; i++) {
                 int number = random.nextInt(PERSONS);
                 long started = System.nanoTime();
-                JsonNode found = doctor.post(
-                                "/api/registry/search", Map.of("kind", "POLICY", "value", policy(number)))
+                JsonNode found = doctor.post("/api/registry/search", Map.of("kind", "POLICY", "value", policy(number)))
                         .ok()
                         .path("items");
                 millis[i] = (System.nanoTime() - started) / 1_000_000;
@@ -68,8 +67,8 @@ class LargeRegistryIT {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("id;surname;name;patronymic;birthDate;sex;snils;policy;passport\n");
             for (int i = 0; i < PERSONS; i++) {
-                out.write("large-" + i + ";Большаков;Иван;Петрович;" + (1930 + i % 80) + "-0" + (1 + i % 9)
-                        + "-1" + i % 10 + ";М;;" + policy(i) + ";\n");
+                out.write("large-" + i + ";Большаков;Иван;Петрович;" + (1930 + i % 80) + "-0" + (1 + i % 9) + "-1"
+                        + i % 10 + ";М;;" + policy(i) + ";\n");
             }
         }
     }
