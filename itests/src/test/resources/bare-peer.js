@@ -54,13 +54,14 @@
   const meet = async () => {
     const room = state.room;
     const me = room.participants.find((participant) => participant.id === room.me);
-    if (!me || me.state !== 'ADMITTED' || !state.ticket?.ice) return;
+    const admitted = me?.state === 'ADMITTED';
     for (const [id, peer] of state.peers) {
-      if (!room.participants.some((other) => other.id === id && other.state === 'ADMITTED')) {
+      if (!admitted || !room.participants.some((other) => other.id === id && other.state === 'ADMITTED')) {
         peer.pc.close();
         state.peers.delete(id);
       }
     }
+    if (!admitted || !state.ticket?.ice) return;
     for (const other of room.participants) {
       const fresh = state.peers.get(other.id)?.connection !== other.connection;
       if (other.id !== me.id && other.state === 'ADMITTED' && fresh && me.order > other.order) {

@@ -67,7 +67,7 @@ class PeerCallIT {
                 call(atDoctor, atPatient);
                 flows(atDoctor);
                 flows(atPatient);
-                assertEquals(relay ? 1 : 0, atDoctor.incoming().relayed(), "through the relay: " + relay);
+                assertEquals(relay, atDoctor.incoming().relayed() > 0, "through the relay");
                 doctor.post(CallRoom.path(request) + "/end", Map.of()).ok();
             }
         }

@@ -19,7 +19,7 @@ public final class BarePeer {
      * @param frames video frames decoded
      * @param audio sound packets received
      * @param connected peer connections that stand
-     * @param relayed peer connections whose path goes through a relay on this side
+     * @param relayed nominated paths that go through a relay on this side
      */
     public record Incoming(long frames, long audio, int connected, int relayed) {}
 

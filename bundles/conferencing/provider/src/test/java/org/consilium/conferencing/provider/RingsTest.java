@@ -10,7 +10,6 @@ import org.consilium.conferencing.api.Ring;
 import org.consilium.conferencing.api.Room;
 import org.consilium.kernel.Caller;
 import org.consilium.platform.testing.Engine;
-import org.consilium.platform.testing.Proves;
 import org.consilium.requests.api.RequestCard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +48,6 @@ class RingsTest {
     }
 
     @Test
-    @Proves("S123")
     void aRingThatNobodyAnswersIsOverAndStandsInTheChat() {
         ring();
         house.pass(House.RING_SECONDS - 1);
@@ -66,7 +64,6 @@ class RingsTest {
     }
 
     @Test
-    @Proves("S123")
     void aRingThatIsDeclinedStandsInTheChat() {
         ring();
         house.refused(

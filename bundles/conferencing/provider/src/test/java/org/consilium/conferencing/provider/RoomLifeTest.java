@@ -184,7 +184,6 @@ class RoomLifeTest {
     // ---- chat
 
     @Test
-    @Proves("S135")
     void messagesOfTheConferenceStayInTheConference() {
         NewMessage message = new NewMessage(Uuid7.next(), "  Слышите меня?\n");
         Message posted = house.chat.post(house.filer, request.id(), message);
