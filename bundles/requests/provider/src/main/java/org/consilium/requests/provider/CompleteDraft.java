@@ -5,6 +5,7 @@ import org.consilium.identity.api.StaffMember;
 import org.consilium.routes.api.Profile;
 import org.consilium.routes.api.RouteDescription;
 import org.consilium.routes.api.RoutePlan;
+import org.consilium.routes.api.Term;
 import org.consilium.routes.api.Urgency;
 
 /**
@@ -33,6 +34,24 @@ record CompleteDraft(
         Map<String, Map<String, Object>> answers,
         Urgency urgency,
         RoutePlan plan) {
+    /** What the route's code says, else what the filer chose; {@code null} when the route knows no terms. */
+    Urgency effectiveUrgency() {
+        return plan.urgency() != null ? plan.urgency() : urgency;
+    }
+
+    /** From the submission on; {@code null} when only the visit says when. */
+    Integer termMinutes() {
+        if (plan.termMinutes() != null) {
+            return plan.termMinutes();
+        }
+        Urgency effective = effectiveUrgency();
+        return route.terms().stream()
+                .filter(term -> term.urgency() == effective)
+                .map(Term::minutes)
+                .findFirst()
+                .orElse(null);
+    }
+
     PersonName patient() {
         return represented == null ? person.fullName() : represented.fullName();
     }

@@ -1,5 +1,6 @@
 package org.consilium.requests.provider;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -108,7 +109,7 @@ public class Submissions {
                         request.name));
         request.visitStart = visit.start();
         request.visitMinutes = visit.minutes();
-        request.dueAt = Terms.ofVisit(visit.start(), visit.minutes());
+        request.dueAt = dueAt(draft, request.submittedAt, visit);
         requests.add(
                 request,
                 draft.filer().id().equals(draft.consultant().id())
@@ -124,6 +125,14 @@ public class Submissions {
         drafts.remove(id);
         journal.submitted(caller, request, made);
         return views.request(caller, request);
+    }
+
+    /** The end of the visit, or the term of its urgency where that comes first. */
+    private static Instant dueAt(CompleteDraft draft, Instant submitted, Visit visit) {
+        Instant end = Terms.ofVisit(visit.start(), visit.minutes());
+        Integer term = draft.termMinutes();
+        Instant latest = term == null ? end : submitted.plus(Duration.ofMinutes(term));
+        return latest.isBefore(end) ? latest : end;
     }
 
     private RequestEntity request(UUID id, CompleteDraft draft, String number) {
@@ -154,6 +163,7 @@ public class Submissions {
                 draft.representative() == null ? null : draft.representative().full();
         request.person = StoredJson.write(draft.person());
         request.represented = draft.represented() == null ? null : StoredJson.write(draft.represented());
+        request.urgency = Objects.toString(draft.effectiveUrgency(), null);
         request.answers = draft.answers().isEmpty() ? null : StoredJson.write(draft.answers());
         request.email = draft.email();
         request.comment = draft.comment();

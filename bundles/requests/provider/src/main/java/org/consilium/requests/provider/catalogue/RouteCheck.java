@@ -106,8 +106,28 @@ final class RouteCheck {
                 !represented || route.asks(Kind.REPRESENTED) || route.asks(Kind.CONTACT),
                 "steps: the represented patient is asked for in REPRESENTED or CONTACT");
         require(!route.asks(Kind.SLOT) || before(Kind.CONSULTANT, Kind.SLOT), "steps: SLOT comes after CONSULTANT");
-        require(route.asks(Kind.SLOT) || !route.terms().isEmpty(), "terms: without a visit there is a term");
+        require(
+                !route.asks(Kind.SLOT) || steps.get(steps.size() - 1).kind() == Kind.SLOT,
+                "steps: SLOT comes last: the time is taken when the request is submitted");
         require(!route.asks(Kind.SLOT) || route.visitMinutes() > 0, "visitMinutes: is missing");
+        core();
+    }
+
+    /** What descriptions may say already and this version of the core cannot act on: better refused than half obeyed. */
+    private void core() {
+        require(route.asks(Kind.SLOT), "steps: SLOT is missing: a request without a visit is not possible yet");
+        require(
+                route.asks(Kind.CONTACT),
+                "steps: CONTACT is missing: a request without an address is not possible yet");
+        require(!route.asks(Kind.DOCUMENTS), "steps: DOCUMENTS is not possible yet: files are added to the request");
+        require(route.audience() != RouteDescription.Audience.DOCTOR, "audience: DOCTOR is not possible yet");
+        require(route.stages().size() <= 1, "stages: more than one is not possible yet");
+        require(route.questionnaire() == null, "questionnaire: is not possible yet");
+        for (RouteStep step : route.steps()) {
+            require(
+                    step.whenAway() != RouteStep.WhenAway.LEAVE_OUT,
+                    "steps: LEAVE_OUT of " + step.kind() + " is not possible yet");
+        }
     }
 
     private void stages() {

@@ -1,0 +1,21 @@
+package org.consilium.requests.provider.catalogue;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+
+/** Looks at a route before it is offered. */
+public final class RouteExamination {
+    private RouteExamination() {}
+
+    /** @return what is wrong with a file, each with its place; empty when nothing is */
+    public static List<String> problems(byte[] file, String place) {
+        try {
+            new RouteFile().read(new ByteArrayInputStream(file), place);
+            return List.of();
+        } catch (FaultyRouteException e) {
+            return List.of(e.refused().cause().split("; ")).stream()
+                    .map(cause -> place + ": " + cause)
+                    .toList();
+        }
+    }
+}
