@@ -43,7 +43,7 @@ public class Phrases {
     }
 
     /** The same id again changes nothing. */
-    Phrase add(Caller caller, Phrase phrase) {
+    Phrase add(Caller caller, PhraseText phrase) {
         SigningAccess.requireDoctor(caller);
         check(phrase);
         if (phrase.id() == null) {
@@ -66,12 +66,12 @@ public class Phrases {
         });
     }
 
-    Phrase change(Caller caller, UUID id, Phrase phrase) {
+    Phrase change(Caller caller, UUID id, PhraseText phrase) {
         SigningAccess.requireDoctor(caller);
         check(phrase);
         return repository.inTransaction(() -> {
             PhraseEntity entity = own(caller, id);
-            if (entity.version != phrase.version()) {
+            if (phrase.version() == null || entity.version != phrase.version()) {
                 throw ConsiliumException.changedMeanwhile("signing");
             }
             fill(entity, phrase);
@@ -95,14 +95,14 @@ public class Phrases {
                 .orElseThrow(SigningAccess::notFound);
     }
 
-    private static void fill(PhraseEntity entity, Phrase phrase) {
+    private static void fill(PhraseEntity entity, PhraseText phrase) {
         entity.profile = phrase.profile() == null || phrase.profile().isBlank() ? null : CleanText.of(phrase.profile());
         entity.field = CleanText.of(phrase.field());
         entity.title = CleanText.of(phrase.title()).strip();
         entity.text = CleanText.of(phrase.text()).strip();
     }
 
-    private static void check(Phrase phrase) {
+    private static void check(PhraseText phrase) {
         if (phrase == null) {
             throw incomplete("title", "required");
         }

@@ -54,13 +54,13 @@ public class WritingAidsResource implements RestResource {
 
     @POST
     @Path("phrases")
-    public Phrase addPhrase(@Context Caller caller, Phrase phrase) {
+    public Phrase addPhrase(@Context Caller caller, PhraseText phrase) {
         return phrases.add(caller, phrase);
     }
 
     @PUT
     @Path("phrases/{id}")
-    public Phrase changePhrase(@Context Caller caller, @PathParam("id") UUID id, Phrase phrase) {
+    public Phrase changePhrase(@Context Caller caller, @PathParam("id") UUID id, PhraseText phrase) {
         return phrases.change(caller, id, phrase);
     }
 

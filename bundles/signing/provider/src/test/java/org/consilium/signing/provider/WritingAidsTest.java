@@ -83,25 +83,32 @@ class WritingAidsTest {
         assertTrue(
                 house.phrases.find(house.consultant, null, null).stream().allMatch(phrase -> phrase.profile() == null));
         UUID id = Uuid7.next();
-        Phrase mine = house.phrases.add(
-                house.consultant, new Phrase(id, true, null, "recommendations", "Покой", "Постельный режим", 0));
-        assertEquals(mine, house.phrases.add(house.consultant, mine), "twice");
+        Phrase mine = house.phrases.add(house.consultant, text(id, null, "Покой", "Постельный режим", null));
+        assertEquals(mine, house.phrases.add(house.consultant, text(id, null, "Покой", "Другой", null)), "twice");
         assertTrue(house.phrases.find(house.consultant, "97", "recommendations").contains(mine));
         assertTrue(house.phrases.find(house.filer, "97", "recommendations").stream()
                 .noneMatch(Phrase::own));
-        Phrase changed = house.phrases.change(
-                house.consultant, id, new Phrase(id, true, "97", "recommendations", "Покой", "Режим", mine.version()));
+        Phrase changed = house.phrases.change(house.consultant, id, text(id, "97", "Покой", "Режим", mine.version()));
         assertEquals("Режим", changed.text());
-        refused(409, "signing.changed-meanwhile", () -> house.phrases.change(house.consultant, id, mine));
-        refused(404, "signing.not-found", () -> house.phrases.change(house.filer, id, changed));
+        refused(
+                409,
+                "signing.changed-meanwhile",
+                () -> house.phrases.change(house.consultant, id, text(id, null, "Покой", "Режим", mine.version())));
+        refused(
+                404,
+                "signing.not-found",
+                () -> house.phrases.change(house.filer, id, text(id, null, "Покой", "Режим", changed.version())));
         refused(404, "signing.not-found", () -> house.phrases.remove(house.filer, id));
-        refused(409, "signing.id-taken", () -> house.phrases.add(house.filer, mine));
+        refused(409, "signing.id-taken", () -> house.phrases.add(house.filer, text(id, null, "Покой", "Режим", null)));
         refused(
                 422,
                 "signing.phrase-incomplete",
-                () -> house.phrases.add(
-                        house.filer, new Phrase(Uuid7.next(), true, null, "recommendations", " ", "x", 0)));
+                () -> house.phrases.add(house.filer, text(Uuid7.next(), null, " ", "x", null)));
         house.phrases.remove(house.consultant, id);
         assertTrue(house.phrases.find(house.consultant, "97", null).stream().noneMatch(Phrase::own));
+    }
+
+    private static PhraseText text(UUID id, String profile, String title, String text, Long version) {
+        return new PhraseText(id, profile, "recommendations", title, text, version);
     }
 }
