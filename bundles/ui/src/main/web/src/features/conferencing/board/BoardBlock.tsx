@@ -58,6 +58,12 @@ export default function BoardBlock({ call, staff, files, mayDraw, picture, onPic
   const pointers = useMemo(() => new Pointers(call), [call]);
   const state = useStore(board);
 
+  // Whoever comes late sees what is there, not an empty corner of it.
+  const { loaded } = state;
+  useEffect(() => {
+    if (api && loaded && api.getSceneElements().length > 0) api.scrollToContent(api.getSceneElements(), { fitToViewport: true, viewportZoomFactor: 0.8, maxZoom: 1 });
+  }, [api, loaded]);
+
   useEffect(() => {
     if (!api) return;
     latest.current = api;

@@ -37,7 +37,7 @@ export function Tile({ participant, peer, stream, microphone, screen = false, pi
         : null;
   return (
     <figure
-      className={`tile${participant.host && !screen ? ' tile-host' : ''}${speaking ? ' tile-speaking' : ''}${screen ? ' tile-screen' : ''}`}
+      className={`tile${participant.host && !screen ? ' tile-host' : ''}${speaking ? ' tile-speaking' : ''}${screen ? ' tile-screen' : mine ? ' tile-mine' : ''}`}
       data-participant={participant.id}
       data-role={participant.role}
       data-host={participant.host || undefined}

@@ -38,7 +38,7 @@ export function ToolBar({ call, state, open, onBlock, onSettings, settingsOpen, 
           <Tool icon={own.camera ? IconVideo : IconVideoOff} look={own.camera ? 'on' : 'off'} label={t('camera')} title={t(own.camera ? 'cameraOff' : 'cameraOn')} pressed={own.camera} disabled={!mayShowVideo} onClick={() => void call.switch({ camera: !own.camera })} />
           <Tool icon={own.broadcasting ? IconBroadcast : IconBroadcastOff} look={own.broadcasting ? 'on' : 'off'} label={t('broadcasting')} title={t(own.broadcasting ? 'broadcastingOff' : 'broadcastingOn')} pressed={own.broadcasting} onClick={() => void call.switch({ broadcasting: !own.broadcasting })} />
           {mayShare && (
-            <Tool icon={own.screen ? IconScreenShareOff : IconScreenShare} label={t(own.screen ? 'screenOff' : 'screenOn')} short pressed={own.screen} disabled={!mayShowVideo} onClick={() => void call.switch({ screen: !own.screen })} />
+            <Tool icon={own.screen ? IconScreenShareOff : IconScreenShare} look="share" label={t(own.screen ? 'screenOff' : 'screenOn')} short pressed={own.screen} disabled={!mayShowVideo} onClick={() => void call.switch({ screen: !own.screen })} />
           )}
         </div>
       )}
@@ -71,7 +71,7 @@ interface ToolProps {
   title?: string;
   /** Only the icon stands, the words are for those who hear them or wait over it. */
   short?: boolean;
-  look?: 'on' | 'off' | 'leave';
+  look?: 'on' | 'off' | 'share' | 'leave';
   pressed?: boolean;
   disabled?: boolean;
   count?: number;
