@@ -33,7 +33,7 @@ final class CdaDocument {
 
     private static final Map<String, List<String>> FIELDS = Map.of(
             "ANAM", List.of("complaints", "anamnesis"),
-            "LANAM", List.of("submittedDocuments"),
+            "LANAM", List.of("documents", "submittedDocuments"),
             "DGN", List.of("diagnosisCode", "diagnosis", "diagnosisInPerson"));
 
     private final ZoneId zone;

@@ -131,8 +131,10 @@ final class ConclusionPrint {
             return String.join("\n", members);
         }
         String value = answer.asText();
+        if (ui.path("ui:widget").asText("").startsWith("icd")) {
+            return nameOfIcd.apply(value).map(name -> value + " " + name).orElse(value);
+        }
         return switch (schema.path("format").asText("")) {
-            case "icd" -> nameOfIcd.apply(value).map(name -> value + " " + name).orElse(value);
             case "date" -> readDate(value);
             default -> choice(schema, value);
         };

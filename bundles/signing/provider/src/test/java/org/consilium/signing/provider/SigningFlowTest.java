@@ -492,6 +492,7 @@ class SigningFlowTest {
 
     @Test
     void theConclusionIsExportedWithTheFiveSectionsOfItsRevision() throws Exception {
+        house.icd.put(List.of(new IcdCode("J06.9", "Острая инфекция", null)));
         ConclusionDocument made = house.make();
         String xml = house.cda.xml(house.consultant, made.id());
         var parsed = javax.xml.parsers.DocumentBuilderFactory.newInstance()
@@ -508,7 +509,9 @@ class SigningFlowTest {
                     Integer::sum);
         }
         assertEquals(Map.of("DOCINFO", 1, "ANAM", 1, "LANAM", 1, "DGN", 1, "RESCONS", 1), codes);
-        assertTrue(xml.contains("1.2.643.5.1.13.13.15.13.7") && xml.contains("code=\"290\"") && xml.contains("J06.9"));
+        assertTrue(xml.contains("1.2.643.5.1.13.13.15.13.7")
+                && xml.contains("code=\"290\"")
+                && xml.contains("J06.9 Острая инфекция"));
     }
 
     private Map<String, byte[]> archive(Caller caller, ConclusionDocument document) throws Exception {
