@@ -128,12 +128,12 @@ class SigningStoryIT {
         button(doctor, "Далее").click();
         assertThat(heading(doctor, "Подписание заключения")).isVisible();
         assertThat(doctor.locator(".pdf-page canvas").first()).isVisible();
-        assertThat(doctor.getByRole(AriaRole.RADIO)).hasCount(3);
-        assertThat(doctor.getByRole(AriaRole.RADIO).nth(2)).isDisabled();
+        assertThat(certificates(doctor)).hasCount(3);
+        assertThat(certificates(doctor).nth(2)).isDisabled();
         assertThat(doctor.getByText("Срок действия сертификата истёк").first()).isVisible();
         assertThat(doctor.getByText("демонстрационная подпись", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
-        doctor.getByRole(AriaRole.RADIO).first().check();
+        certificates(doctor).first().check();
         Browser.picture(doctor, "signing-certificate");
         button(doctor, "Подписать файл").click();
 
@@ -191,7 +191,7 @@ class SigningStoryIT {
             field(doctor, "Заключение").fill("Здоров");
             field(doctor, "Рекомендации").fill("Наблюдение");
             button(doctor, "Далее").click();
-            doctor.getByRole(AriaRole.RADIO).first().check();
+            certificates(doctor).first().check();
             button(doctor, "Подписать файл").click();
             assertThat(doctor.getByText("Истекла лицензия КриптоПро")).isVisible();
             assertThat(doctor.getByText(Pattern.compile("Введите действующую лицензию")))
@@ -230,7 +230,7 @@ class SigningStoryIT {
         Browser.picture(doctor, "signing-awaiting");
         button(doctor, "Подписать 2 документа").click();
         Locator dialog = doctor.getByRole(AriaRole.DIALOG);
-        dialog.getByRole(AriaRole.RADIO).first().check();
+        certificates(doctor).first().check();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Подписать 2 документа"))
                 .click();
         assertThat(heading(doctor, "Ждут подписи")).isVisible();
@@ -347,6 +347,10 @@ class SigningStoryIT {
         image.createGraphics().fillRect(0, 0, 300, 420);
         ImageIO.write(image, format, out);
         return out.toByteArray();
+    }
+
+    private static Locator certificates(Page page) {
+        return page.locator(".certificates").getByRole(AriaRole.RADIO);
     }
 
     private static Locator condition(Page page, String title) {

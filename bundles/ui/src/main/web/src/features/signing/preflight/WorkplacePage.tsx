@@ -52,7 +52,7 @@ export default function WorkplacePage() {
       {preflight.workplace.isError && <div className="mb"><ErrorState error={preflight.workplace.error} retry={preflight.again} /></div>}
       {verdict === null && !preflight.workplace.isError ? <EmptyState title={t('preflight.none')} /> : verdict !== null && (
         <>
-          <Alert color={verdict === 'ready' ? 'teal' : verdict === 'checking' ? 'gray' : 'yellow'} variant="light" mb="sm" role="status" title={t(`preflight.verdict.${verdict}`)}>
+          <Alert color={verdict === 'ready' ? 'clinic' : verdict === 'checking' ? 'gray' : 'yellow'} variant="light" mb="sm" role="status" title={t(`preflight.verdict.${verdict}`)}>
             {t(`preflight.about.${verdict}`)}
           </Alert>
           <section className="panel" aria-label={t('preflight.conditions')}>

@@ -1,3 +1,4 @@
+import '@/features/documents/documents.css';
 import { ActionIcon, Alert, Button, Group, Title } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
