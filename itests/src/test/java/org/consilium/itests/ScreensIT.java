@@ -23,6 +23,7 @@ import org.consilium.itests.harness.Consultations;
 import org.consilium.itests.harness.Demo;
 import org.consilium.itests.harness.Distribution;
 import org.consilium.itests.harness.Ids;
+import org.consilium.itests.harness.SigningSteps;
 import org.consilium.platform.testing.Proves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,8 @@ class ScreensIT {
     private static Api doctor;
     private static String request;
     private static String draft;
+    private static String document;
+    private static String awaiting;
 
     private Browser browser;
     private final Map<String, Object> findings = new TreeMap<>();
@@ -87,6 +90,11 @@ class ScreensIT {
         patient.post("/api/visit/chat/messages", Map.of("id", Ids.next(), "text", "Болит голова. ".repeat(60)))
                 .ok();
         draft = Consultations.draft(doctor, Demo.ANNA.id());
+        document = SigningSteps.document(doctor, request);
+        awaiting = newRequest();
+        String waiting = SigningSteps.document(doctor, awaiting);
+        doctor.post(SigningSteps.path(awaiting) + "/await-signature", Map.of("documentId", waiting))
+                .ok();
         String closed = newRequest();
         int version = doctor.get("/api/requests/" + closed).ok().path("version").asInt();
         doctor.post(
@@ -128,6 +136,12 @@ class ScreensIT {
                 "/schedule",
                 "/documents",
                 "/help",
+                "/requests/" + request + "/conclusion",
+                "/requests/" + request + "/signature/" + document,
+                "/requests/" + request + "/scan",
+                "/requests/" + awaiting,
+                "/signing/awaiting",
+                "/signing/workplace",
                 "/requests/" + Ids.unknown(),
                 "/nothing")) {
             page.navigate(path);
