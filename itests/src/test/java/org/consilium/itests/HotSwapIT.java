@@ -150,6 +150,8 @@ class HotSwapIT {
             return List.of(
                             "/api/requests/counters",
                             "/api/chat/unread",
+                            "/api/conferencing/calls",
+                            "/api/signing/awaiting",
                             "/api/documents/files",
                             "/api/scheduling/templates",
                             "/api/registry/search",

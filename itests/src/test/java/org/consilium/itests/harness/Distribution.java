@@ -164,6 +164,7 @@ public final class Distribution implements AutoCloseable {
                 "/api/requests/counters",
                 "/api/chat/unread",
                 "/api/conferencing/calls",
+                "/api/signing/awaiting",
                 "/api/documents/files",
                 "/api/scheduling/templates",
                 "/api/notifications/requests/00000000-0000-7000-8000-000000000000")) {
