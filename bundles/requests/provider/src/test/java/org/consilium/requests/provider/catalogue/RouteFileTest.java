@@ -15,13 +15,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.consilium.platform.testing.Proves;
 import org.consilium.routes.api.ConsultationRoute;
+import org.consilium.routes.api.Finishing;
 import org.consilium.routes.api.Profile;
 import org.consilium.routes.api.Reason;
 import org.consilium.routes.api.RouteDescription;
+import org.consilium.routes.api.RouteStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -197,6 +202,48 @@ class RouteFileTest {
                             .map(Reason::code)
                             .toList());
         }
+    }
+
+    @Test
+    void theTemplateThatVendorsCopyKeepsTheRules() throws Exception {
+        Path template = Path.of(
+                "../../routes/template/file/src/main/resources/OSGI-INF/consilium/routes/example-headache.json");
+        try (InputStream file = Files.newInputStream(template)) {
+            RouteDescription route = files.read(file, "template");
+            assertEquals(Set.of(Finishing.values()), route.finishingOrUsual());
+            assertTrue(route.asks(RouteStep.Kind.FORM));
+        }
+    }
+
+    static Stream<Arguments> faultsOfForms() {
+        return Stream.of(
+                Arguments.of("\"ui:title\"", "\"ui:help\"", "ui:title: the field has no label"),
+                Arguments.of("\"required\": [\"pain\"]", "\"required\": [\"pains\"]", "there is no field pains"),
+                Arguments.of("\"type\": \"boolean\"", "\"type\": \"boolean\", \"default\": true", "default"),
+                Arguments.of("\"type\": \"boolean\"", "\"$ref\": \"https://example.org/x\"", "$ref"),
+                Arguments.of(", \"en\": \"Pain\"", "", "en"),
+                Arguments.of("{\"kind\": \"PERSON\"},", "", "PERSON is missing"),
+                Arguments.of("{\"kind\": \"CONTACT\"},", "{\"kind\": \"DOCUMENTS\"},", "DOCUMENTS is not possible yet"),
+                Arguments.of("\"id\": \"pain\",", "", "steps/1"));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("faultsOfForms")
+    void aFaultInAFormIsNamed(String right, String wrong, String said) throws Exception {
+        String form = GOOD.replace(
+                "\"visitMinutes\": 20,",
+                """
+                "visitMinutes": 20,
+                "steps": [{"kind": "PERSON"}, {"kind": "FORM", "id": "pain", "form": {
+                  "schema": {"type": "object", "properties": {"pain": {"type": "boolean"}}, "required": ["pain"]},
+                  "ui": {"pain": {"ui:title": {"ru": "Боль", "en": "Pain"}}}}},
+                  {"kind": "CONTACT"}, {"kind": "CONSULTANT"}, {"kind": "SLOT"}],
+                """);
+        assertEquals(2, read(form).stepsOrUsual().indexOf(RouteStep.of(RouteStep.Kind.CONTACT)));
+        assertTrue(form.contains(right), right);
+        String message = assertThrows(FaultyRouteException.class, () -> read(form.replace(right, wrong)))
+                .getMessage();
+        assertTrue(message.contains(said), message);
     }
 
     private RouteDescription bundled(String name) throws Exception {
