@@ -10,7 +10,7 @@ export interface RoomEndpoints {
   leave(connection: string): Promise<void>;
   own(connection: string, own: Own): Promise<Room>;
   ice(connection: string): Promise<Ice>;
-  quality(connection: string, quality: { level: string; rung: string; lossPercent: number | null; roundTripMs: number | null }): Promise<void>;
+  quality(connection: string, quality: { level: string; rung: string; lossPercent: number; roundTripMs: number }): Promise<void>;
   messages(after: number): Promise<{ items: RoomMessage[]; last: number }>;
   say(id: string, text: string): Promise<RoomMessage>;
   board(after: number): Promise<Board>;
@@ -45,7 +45,7 @@ export interface VisitRoomEndpoints extends RoomEndpoints {
 
 const common = (room: string): RoomEndpoints => ({
   room: (signal) => get<Room>(room, undefined, signal),
-  enter: (connection, wish) => post<Ticket>(`${room}/entry`, { connection, ...wish }),
+  enter: (connection, { microphone, camera }) => post<Ticket>(`${room}/entry`, { connection, microphone, camera }),
   leave: (connection) => post<void>(`${room}/leave`, { connection }),
   own: (connection, own) => put<Room>(`${room}/own`, { connection, ...own }),
   ice: (connection) => post<Ice>(`${room}/ice`, { connection }),

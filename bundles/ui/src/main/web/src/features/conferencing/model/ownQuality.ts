@@ -13,8 +13,9 @@ export const PHONE_AFTER_MS = 45_000;
 export interface OwnQuality {
   level: QualityLevel;
   rung: QualityRung;
-  lossPercent: number | null;
-  roundTripMs: number | null;
+  /** 0 as long as nothing was measured: the server takes no gaps. */
+  lossPercent: number;
+  roundTripMs: number;
 }
 
 export const levelOf = (peer: PeerView): QualityLevel =>
@@ -25,16 +26,16 @@ export function worstQuality(peers: readonly PeerView[], now: number = Date.now(
   if (peers.length === 0) return null;
   let level: QualityLevel = 'GOOD';
   let rung: QualityRung = 'V720';
-  let lossPercent: number | null = null;
-  let roundTripMs: number | null = null;
+  let lossPercent = 0;
+  let roundTripMs = 0;
   for (const peer of peers) {
     const its = levelOf(peer);
     if (LEVELS.indexOf(its) > LEVELS.indexOf(level)) level = its;
     const lost = peer.lostSince !== null && now - peer.lostSince > CHAT_AFTER_MS;
     const step = lost ? 'CHAT' : RUNGS[peer.sending];
     if (RUNG_ORDER.indexOf(step) > RUNG_ORDER.indexOf(rung)) rung = step;
-    if (peer.lossPercent !== null) lossPercent = Math.max(lossPercent ?? 0, peer.lossPercent);
-    if (peer.roundTripMs !== null) roundTripMs = Math.max(roundTripMs ?? 0, peer.roundTripMs);
+    lossPercent = Math.max(lossPercent, peer.lossPercent ?? 0);
+    roundTripMs = Math.max(roundTripMs, peer.roundTripMs ?? 0);
   }
   return { level, rung, lossPercent, roundTripMs };
 }

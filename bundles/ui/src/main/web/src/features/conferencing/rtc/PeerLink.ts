@@ -36,6 +36,9 @@ export interface LinkOptions {
 }
 
 export const WATCHDOG_MS = 10_000;
+/** On a weak computer a connection may need longer: each further try is given more, so that it is not broken off again and again. */
+const MORE_EACH_TRY_MS = 5_000;
+const LONGEST_WATCHDOG_MS = 30_000;
 export const DISCONNECTED_MS = 3_000;
 const REBUILDS_BEFORE_FAILED = 2;
 
@@ -261,7 +264,7 @@ export class PeerLink {
     this.watchdog = setTimeout(() => {
       if (this.closed || this.pc?.connectionState === 'connected') return;
       this.broken();
-    }, WATCHDOG_MS);
+    }, Math.min(WATCHDOG_MS + this.failures * MORE_EACH_TRY_MS, LONGEST_WATCHDOG_MS));
   }
 
   private broken(): void {

@@ -47,6 +47,9 @@ describe('the newcomer of a pair', () => {
     expect(FakePeer.all[0]!.closed).toBe(true);
     expect(sent.at(-1)!.signal.generation).toBe(2);
     await vi.advanceTimersByTimeAsync(WATCHDOG_MS);
+    // The second try is given more time.
+    expect(FakePeer.all).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(WATCHDOG_MS / 2);
     expect(state()).toBe('failed');
     FakePeer.last().become('connected');
     expect(state()).toBe('connected');
