@@ -117,6 +117,11 @@ public final class Distribution implements AutoCloseable {
         return this;
     }
 
+    /** One whose calls may go through a relay, started; while a story is written: the one that runs, with the relay that it has. */
+    public static Distribution withCalls(String name, Turn turn) {
+        return RUNNING == null ? unpack(name).withRelay(turn).start() : shared();
+    }
+
     /** Points its calls at the relay of the stories; before the first start. */
     private Distribution withRelay(Turn turn) {
         set("org.consilium.conferencing.cfg", "turnUrls", turn.urls());
