@@ -67,8 +67,7 @@ public final class CallPage {
 
     public Locator button(String name) {
         return page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "(:|$)")));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "(:|$)")));
     }
 
     /** A button of the tool bar by the words on it. */
