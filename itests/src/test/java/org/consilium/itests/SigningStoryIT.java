@@ -118,7 +118,7 @@ class SigningStoryIT {
                 .hasAttribute("href", "/messages/" + request);
 
         // МКБ-10, by words
-        Locator code = doctor.getByLabel(Pattern.compile("код МКБ-10"));
+        Locator code = doctor.locator("#field_diagnosisCode");
         code.fill("верхних дыхательных");
         doctor.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^J06\\.9")))
                 .click();
