@@ -12,6 +12,7 @@ import org.consilium.kernel.Caller;
 import org.consilium.platform.testing.Engine;
 import org.consilium.requests.api.RequestCard;
 import org.consilium.requests.api.RequestExecuted;
+import org.consilium.requests.api.RequestState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -79,6 +80,7 @@ class ChatNotesTest {
     @Test
     void aClosedOrMissingChatTakesNone() {
         RequestCard request = house.open("Орлова Вера Ильинична");
+        house.requests.setState(request.id(), RequestState.EXECUTED);
         house.closing.handle(new RequestExecuted(request.id(), null, null));
         house.notes.note(request.id(), "conferencing.ended", Map.of());
         house.notes.note(UUID.randomUUID(), "conferencing.ended", Map.of());
