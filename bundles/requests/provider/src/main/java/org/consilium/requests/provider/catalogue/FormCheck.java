@@ -74,8 +74,13 @@ final class FormCheck {
         Set<String> asked = names(schema.path("properties"));
         required(place + "/schema", schema, asked);
         for (String name : names(ui)) {
-            if (!name.startsWith("ui:") && !name.equals("items") && !asked.contains(name)) {
+            if (!isHint(name) && !name.equals("items") && !asked.contains(name)) {
                 problems.add(place + "/ui/" + name + ": there is no such field");
+            }
+        }
+        for (JsonNode name : ui.path("consilium:treatment")) {
+            if (!asked.contains(name.asText())) {
+                problems.add(place + "/ui/consilium:treatment: there is no field " + name.asText());
             }
         }
         for (JsonNode name : ui.path("ui:order")) {
@@ -94,6 +99,10 @@ final class FormCheck {
                 fields(place + "/" + name, field, hints);
             }
         }
+    }
+
+    private static boolean isHint(String name) {
+        return name.startsWith("ui:") || name.startsWith("consilium:");
     }
 
     private void labels(String place, JsonNode field, JsonNode hints) {

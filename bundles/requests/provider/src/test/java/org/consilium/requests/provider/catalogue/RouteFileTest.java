@@ -224,7 +224,11 @@ class RouteFileTest {
                 Arguments.of(", \"en\": \"Pain\"", "", "en"),
                 Arguments.of("{\"kind\": \"PERSON\"},", "", "PERSON is missing"),
                 Arguments.of("{\"kind\": \"CONTACT\"},", "{\"kind\": \"DOCUMENTS\"},", "DOCUMENTS is not possible yet"),
-                Arguments.of("\"id\": \"pain\",", "", "steps/1"));
+                Arguments.of("\"id\": \"pain\",", "", "steps/1"),
+                Arguments.of(
+                        "\"ui\": {\"pain\"",
+                        "\"ui\": {\"consilium:treatment\": [\"cure\"], \"pain\"",
+                        "consilium:treatment: there is no field cure"));
     }
 
     @ParameterizedTest(name = "{2}")
