@@ -47,7 +47,7 @@ class VisitCalendarTest {
         assertTrue(calendar.getMethod().isCancel());
         VEvent event = calendar.getEvents().get(0);
         assertEquals(card.id() + "@consilium", event.getUid().getValue());
-        assertEquals(1, event.getSequence().getValue());
+        assertEquals(2, event.getSequence().getValue());
         assertTrue(event.getStatus().isCancelled());
     }
 
