@@ -33,7 +33,8 @@ function contracts(): Contract[] {
   return built.length > 0 ? built.map(read) : [read(resolve(root, 'docs/openapi.json'))];
 }
 
-const schemas: Record<string, Schema> = Object.assign({}, ...contracts().map((contract) => contract.components?.schemas ?? {}));
+/** A name that two domains use is the first domain's, as in the merged document. */
+const schemas: Record<string, Schema> = Object.assign({}, ...contracts().reverse().map((contract) => contract.components?.schemas ?? {}));
 
 /** Types whose Java record is called otherwise. */
 const NAMES: Record<string, string> = {

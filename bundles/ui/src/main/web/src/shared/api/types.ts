@@ -87,7 +87,7 @@ export interface VisitSession {
 
 // routes and requests
 
-export type Audience = 'PATIENT' | 'REPRESENTATIVE';
+export type Audience = 'PATIENT' | 'REPRESENTATIVE' | 'DOCTOR';
 
 export interface Profile {
   code: string;
