@@ -31,7 +31,7 @@ class AboutIT {
         browser.close();
     }
 
-    @Proves({"S001", "S002", "S003", "S004", "S007", "S049"})
+    @Proves({"S001", "S002", "S003", "S004", "S049"})
     @Test
     void theNameOfTheRegionStandsOnThePageAndTheHelpTellsOfTheService() {
         Page page = browser.desktop();
