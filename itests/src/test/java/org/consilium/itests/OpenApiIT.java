@@ -57,6 +57,19 @@ class OpenApiIT {
         }
     }
 
+    /** Two domains have messages and pages of them: each page holds its own. */
+    @Test
+    void aPageOfOneDomainHoldsNothingOfAnother() {
+        JsonNode schemas = answer.ok().at("/components/schemas");
+        assertEquals(
+                "#/components/schemas/Message",
+                schemas.at("/MessagePage/properties/items/items/$ref").asText());
+        assertEquals(
+                "#/components/schemas/ConferencingMessage",
+                schemas.at("/ConferencingMessagePage/properties/items/items/$ref")
+                        .asText());
+    }
+
     /** In a stable form, whatever the server's line ends. */
     private static String text() throws IOException {
         JsonNode document = new ObjectMapper().readTree(new String(answer.raw().body(), StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,18 +61,27 @@ final class OpenApiDocument {
                 : "/api/" + domain + clean;
     }
 
-    /** Two domains may each have a record of one name but different shape: the later one gets its domain in front. */
+    /**
+     * Two domains may each have a record of one name but different shape: the later one gets its domain in front. So does a record that reads
+     * the same in both and refers to such a one.
+     */
     private JsonNode withOwnNames(String domain, JsonNode document, Map<String, JsonNode> taken) throws IOException {
         JsonNode schemas = document.path("components").path("schemas");
         Map<String, String> renamed = new TreeMap<>();
-        schemas.fields().forEachRemaining(schema -> {
-            JsonNode other = taken.get(schema.getKey());
-            if (other != null && !other.equals(schema.getValue())) {
-                renamed.put(
-                        schema.getKey(),
-                        Character.toUpperCase(domain.charAt(0)) + domain.substring(1) + schema.getKey());
+        for (boolean more = true; more; ) {
+            more = false;
+            for (var fields = schemas.fields(); fields.hasNext(); ) {
+                var schema = fields.next();
+                String name = schema.getKey();
+                JsonNode other = taken.get(name);
+                if (other != null
+                        && !renamed.containsKey(name)
+                        && (!other.equals(schema.getValue()) || refersTo(schema.getValue(), renamed.keySet()))) {
+                    renamed.put(name, Character.toUpperCase(domain.charAt(0)) + domain.substring(1) + name);
+                    more = true;
+                }
             }
-        });
+        }
         if (renamed.isEmpty()) {
             return document;
         }
@@ -81,5 +91,9 @@ final class OpenApiDocument {
         String text = references.replaceAll(
                 match -> "\"#/components/schemas/" + renamed.getOrDefault(match.group(1), match.group(1)) + "\"");
         return mapper.readTree(text);
+    }
+
+    private static boolean refersTo(JsonNode schema, Set<String> names) {
+        return REFERENCE.matcher(schema.toString()).results().anyMatch(reference -> names.contains(reference.group(1)));
     }
 }
