@@ -2,12 +2,15 @@
 window.noted = [];
 {
   const Native = window.RTCPeerConnection;
-  window.RTCPeerConnection = class extends Native {
-    constructor(configuration) {
-      super(configuration);
-      window.noted.push(this);
-    }
-  };
+  // A story may have taken it away, to be an old browser.
+  if (Native) {
+    window.RTCPeerConnection = class extends Native {
+      constructor(configuration) {
+        super(configuration);
+        window.noted.push(this);
+      }
+    };
+  }
 }
 window.mediaFigures = async () => {
   const figures = { frames: 0, audioIn: 0, audioOut: 0, videoOut: 0, connected: 0, relayed: 0 };

@@ -187,10 +187,11 @@ class CallBoardAndCheckIT {
     })
     void theCheckTellsTheCausesApartAndTheReasonIsOfferedToTheDoctor(String cause, String trouble) {
         Page page = browser.phone();
-        // A way that is blocked: the relay's address leads nowhere.
+        // A way that is blocked: the relay's address leads nowhere. The machine's own networks are not seen, but those
+        // that the story names.
         page.addInitScript(
                 """
-                window.blockRelay = (blocked, addresses = []) => {
+                window.blockRelay = (blocked, addresses = ['192.168.1.5']) => {
                   const Native = window.RTCPeerConnection;
                   window.RTCPeerConnection = class extends Native {
                     constructor(configuration = {}) {
@@ -199,7 +200,7 @@ class CallBoardAndCheckIT {
                       super({ ...configuration, iceServers });
                     }
                     set onicecandidate(listener) {
-                      super.onicecandidate = listener;
+                      super.onicecandidate = (event) => (event.candidate?.type === 'host' ? undefined : listener?.(event));
                       addresses.forEach((address) => listener?.({ candidate: { candidate: 'x', type: 'host', address, toJSON: () => ({}) } }));
                     }
                   };
