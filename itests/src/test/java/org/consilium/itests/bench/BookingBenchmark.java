@@ -142,7 +142,7 @@ public final class BookingBenchmark {
             byWorker.add(new ArrayList<>());
         }
         each(numbers, (worker, number) -> byWorker.get(worker)
-                .add(new Prepared(draft(worker, number), surgery.nextSlot())));
+                .add(new Prepared(draft(worker, number), surgery.nextSlot(surgery.patient(number)))));
         // Back in the order in which the workers take them: each submits his own drafts.
         List<Prepared> ordered = new ArrayList<>();
         for (int i = 0; i < count; i++) {

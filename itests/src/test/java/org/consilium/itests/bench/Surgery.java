@@ -10,8 +10,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.consilium.itests.harness.Demo;
 import org.consilium.itests.harness.Ids;
 
@@ -30,6 +34,7 @@ final class Surgery {
     private final List<String> doctors = new ArrayList<>();
     private final List<String> people = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
+    private final Map<String, Set<Instant>> taken = new HashMap<>();
 
     /** Hires doctors enough for so many visits, in the running system's database. */
     Surgery(Connection database, int filers, int visits) throws SQLException {
@@ -64,12 +69,17 @@ final class Surgery {
         return filers.get(number);
     }
 
-    /** A slot that is given to nobody else. */
-    synchronized Slot nextSlot() {
-        return slots.remove(slots.size() - 1);
+    /** A slot that is given to nobody else, at a time at which the patient has no other: two visits at once are refused. */
+    synchronized Slot nextSlot(String patient) {
+        Set<Instant> times = taken.computeIfAbsent(patient, p -> new HashSet<>());
+        int i = slots.size() - 1;
+        while (!times.add(slots.get(i).start())) {
+            i--;
+        }
+        return slots.remove(i);
     }
 
-    /** Patients in turn, so that hardly one has two visits at a time. */
+    /** Patients in turn. */
     String patient(int number) {
         return people.get(number % people.size());
     }
