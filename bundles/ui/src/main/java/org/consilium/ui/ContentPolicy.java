@@ -1,11 +1,13 @@
 package org.consilium.ui;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The Content-Security-Policy of the pages: nothing from elsewhere but the one script that the operator named. */
+/** The Content-Security-Policy of the pages: nothing from elsewhere but the one script and the media servers that the operator named. */
 final class ContentPolicy {
     private static final Logger LOG = LoggerFactory.getLogger(ContentPolicy.class);
 
@@ -53,8 +55,18 @@ final class ContentPolicy {
         }
     }
 
-    /** No eval, no inline script; styles that libraries add at run time carry the nonce. */
-    String with(String nonce) {
+    /**
+     * No eval, no inline script; styles that libraries add at run time carry the nonce.
+     *
+     * @param servers origins of media servers to which the page connects; what is no origin is left out
+     */
+    String with(String nonce, Collection<String> servers) {
+        String connect = servers.stream()
+                .filter(server -> server.matches("(wss|ws)://[\\w.-]+(:\\d{1,5})?"))
+                .sorted()
+                .distinct()
+                .map(server -> ' ' + server)
+                .collect(Collectors.joining());
         return String.join(
                 "; ",
                 "default-src 'none'",
@@ -62,7 +74,7 @@ final class ContentPolicy {
                 "style-src 'self' 'nonce-" + nonce + "'",
                 "img-src 'self' data: blob:",
                 "font-src 'self'",
-                "connect-src 'self'",
+                "connect-src 'self'" + connect,
                 "media-src 'self' blob:",
                 "worker-src 'self'",
                 "manifest-src 'self'",

@@ -10,11 +10,17 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
 /**
  * Serves the web interface: hashed files for ever, the two pages never from a cache and with a fresh nonce. A path without a file is
@@ -29,16 +35,42 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 public final class WebAppServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final String ASSETS = "/assets/";
+    /** As in {@code org.consilium.conferencing.api.ConferenceEngine}, without which the pages are served as well. */
+    private static final String CONNECT = "consilium.connect";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final transient Assets assets;
     private final transient ContentPolicy policy;
+    private final transient ServiceTracker<Object, String> servers;
 
     @Activate
-    public WebAppServlet(BundleContext context, Map<String, Object> configuration) {
+    public WebAppServlet(BundleContext context, Map<String, Object> configuration) throws InvalidSyntaxException {
         assets = new Assets(context.getBundle(), PreviousAssets.in(context.getProperty("karaf.base")));
         assets.keepForTheNextBuild();
         policy = ContentPolicy.allowing(configuration.get("pluginScript"));
+        servers = new ServiceTracker<>(
+                context,
+                FrameworkUtil.createFilter("(" + CONNECT + "=*)"),
+                new ServiceTrackerCustomizer<Object, String>() {
+                    @Override
+                    public String addingService(ServiceReference<Object> reference) {
+                        return String.valueOf(reference.getProperty(CONNECT));
+                    }
+
+                    @Override
+                    public void modifiedService(ServiceReference<Object> reference, String server) {}
+
+                    @Override
+                    public void removedService(ServiceReference<Object> reference, String server) {}
+                });
+        // All of them: the engine's class is nothing that this bundle knows.
+        servers.open(true);
+    }
+
+    @Deactivate
+    void stop() {
+        servers.close();
     }
 
     @Override
@@ -94,7 +126,9 @@ public final class WebAppServlet extends HttpServlet {
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
         String nonce = Base64.getEncoder().encodeToString(random);
-        response.setHeader("Content-Security-Policy", policy.with(nonce));
+        response.setHeader(
+                "Content-Security-Policy",
+                policy.with(nonce, servers.getTracked().values()));
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/html;charset=utf-8");
         String html = new String(asset.plain(), StandardCharsets.UTF_8).replace("__NONCE__", nonce);

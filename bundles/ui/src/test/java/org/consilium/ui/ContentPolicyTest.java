@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -12,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentPolicyTest {
     private static String scriptsWith(Object pluginScript) {
-        return Arrays.stream(ContentPolicy.allowing(pluginScript).with("N").split("; "))
+        return Arrays.stream(ContentPolicy.allowing(pluginScript)
+                        .with("N", List.of())
+                        .split("; "))
                 .filter(directive -> directive.startsWith("script-src "))
                 .findFirst()
                 .orElseThrow();
@@ -49,9 +52,22 @@ class ContentPolicyTest {
     }
 
     @Test
+    void mediaServersMayBeReachedAndWhatIsNoOriginMayNot() {
+        String policy = ContentPolicy.allowing(null)
+                .with(
+                        "N",
+                        List.of(
+                                "wss://video.example.org:4443",
+                                "wss://a.example; script-src *",
+                                "*",
+                                "https://b.example/x"));
+        assertTrue(policy.contains("; connect-src 'self' wss://video.example.org:4443; "), policy);
+    }
+
+    @Test
     void nothingElseChanges() {
-        String without = ContentPolicy.allowing(null).with("N");
-        String with = ContentPolicy.allowing("https://plugin.example/a.js").with("N");
+        String without = ContentPolicy.allowing(null).with("N", List.of());
+        String with = ContentPolicy.allowing("https://plugin.example/a.js").with("N", List.of());
         assertEquals(without.replaceAll("script-src [^;]+;", ""), with.replaceAll("script-src [^;]+;", ""));
         assertTrue(without.contains("style-src 'self' 'nonce-N'"));
         assertTrue(without.contains("default-src 'none'"));

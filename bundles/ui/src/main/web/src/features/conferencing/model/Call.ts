@@ -6,7 +6,9 @@ import type { LiveConnection } from '@/shared/hooks/hints';
 import { Store } from '@/shared/store';
 import type { LocalMedia } from '../rtc/LocalMedia';
 import type { PeerView } from '../rtc/PeerMesh';
-import { MediaSession } from './MediaSession';
+import { OpenViduSession } from './OpenViduSession';
+import { PeerSession } from './PeerSession';
+import type { RoomMedia } from './RoomMedia';
 import { worstQuality } from './ownQuality';
 import type { RoomEndpoints } from './endpoints';
 import type { Own, Participant, Room, Ticket } from './types';
@@ -34,7 +36,7 @@ const RETRY_MS = 2_000;
 /** One person's part in the conference of a request: the room as the server has it, and the media that follow from it. */
 export class Call extends Store<CallState> {
   readonly connection: string = uuidv7();
-  private session: MediaSession | null = null;
+  private session: RoomMedia | null = null;
   private readonly stops: (() => void)[] = [];
   private reading = false;
   private readAgain = false;
@@ -169,13 +171,18 @@ export class Call extends Store<CallState> {
   private async take(ticket: Ticket): Promise<void> {
     this.sayAlive();
     if (ticket.state === 'ADMITTED' && ticket.ice) {
-      this.session ??= new MediaSession(this, ticket, () => this.mediaChanged());
+      this.session ??= this.mediaBy(ticket);
       this.session.renew(ticket);
       this.change({ phase: 'in', enteredAt: this.snapshot().enteredAt ?? Date.now() });
     } else {
       this.change({ phase: 'waiting' });
     }
     this.apply(ticket.room);
+  }
+
+  private mediaBy(ticket: Ticket): RoomMedia {
+    const onChange = (): void => this.mediaChanged();
+    return ticket.engine === 'OPENVIDU' ? new OpenViduSession(this, ticket, onChange, () => void this.admitted()) : new PeerSession(this, ticket, onChange);
   }
 
   private apply(room: Room): void {

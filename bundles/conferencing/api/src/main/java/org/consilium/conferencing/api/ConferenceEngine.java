@@ -12,6 +12,12 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface ConferenceEngine {
+    /**
+     * Service property of an engine whose library in the page talks to a server of its own: that server's origin, for example
+     * {@code wss://video.example.org:4443}. The page may connect to it and to no other.
+     */
+    String CONNECT = "consilium.connect";
+
     /** {@code P2P}, {@code OPENVIDU}: upper case letters and digits, constant. */
     String name();
 

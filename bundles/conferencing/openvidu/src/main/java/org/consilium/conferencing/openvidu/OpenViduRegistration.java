@@ -1,5 +1,6 @@
 package org.consilium.conferencing.openvidu;
 
+import java.net.URI;
 import java.util.Hashtable;
 import java.util.Map;
 import org.consilium.conferencing.api.ConferenceEngine;
@@ -28,8 +29,16 @@ public class OpenViduRegistration {
             registration = context.registerService(
                     ConferenceEngine.class,
                     new OpenViduConferences(config),
-                    new Hashtable<>(Map.of(Constants.SERVICE_RANKING, RANKING)));
+                    new Hashtable<>(Map.of(
+                            Constants.SERVICE_RANKING,
+                            RANKING,
+                            ConferenceEngine.CONNECT,
+                            origin(URI.create(config.url().trim())))));
         }
+    }
+
+    private static String origin(URI address) {
+        return ("https".equals(address.getScheme()) ? "wss://" : "ws://") + address.getRawAuthority();
     }
 
     @Deactivate

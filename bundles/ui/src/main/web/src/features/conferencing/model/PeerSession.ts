@@ -1,19 +1,11 @@
 import type { PeerSignal, LocalTracks } from '../rtc/PeerLink';
 import { PeerMesh, type Peer, type PeerView } from '../rtc/PeerMesh';
 import type { Call } from './Call';
-import type { Ice, Participant, Room, Ticket } from './types';
+import { IceRenewal } from './IceRenewal';
+import type { RoomMedia } from './RoomMedia';
+import type { Participant, Room, Ticket } from './types';
 
-const RENEW_BEFORE_MS = 120_000;
 const KEPT_SIGNALS = 200;
-
-/** What the browser shall know of STUN and TURN. */
-export function configurationOf(ice: Ice): RTCConfiguration {
-  return {
-    iceServers: ice.iceServers.map(({ urls, username, credential }) => ({ urls, ...(username ? { username } : {}), ...(credential ? { credential } : {}) })),
-    iceTransportPolicy: ice.transport,
-    bundlePolicy: 'max-bundle',
-  };
-}
 
 /** The others of a room as peers of this tab: the one with the higher order is the newcomer, offers first and gives way later. */
 export function peersOf(room: Room, me: Participant): Peer[] {
@@ -28,11 +20,10 @@ export function peersOf(room: Room, me: Participant): Peer[] {
     });
 }
 
-/** The media of one stay in the room, from browser to browser, with the server as messenger. */
-export class MediaSession {
+/** Media from browser to browser, with the server as messenger. */
+export class PeerSession implements RoomMedia {
   private readonly mesh: PeerMesh;
-  private ice: Ice;
-  private renewal: ReturnType<typeof setTimeout> | undefined;
+  private readonly ice: IceRenewal;
   /** Signals that wait for a socket. */
   private unsent: { to: string; data: string }[] = [];
   private readonly presence = new Map<string, Participant['presence']>();
@@ -42,22 +33,16 @@ export class MediaSession {
     ticket: Ticket,
     onChange: () => void,
   ) {
-    this.ice = ticket.ice!;
     this.mesh = new PeerMesh({
-      configuration: () => configurationOf(this.ice),
+      configuration: () => this.ice.configuration(),
       send: (peer, signal) => this.send(peer.participantId, JSON.stringify(signal)),
       onChange,
     });
+    this.ice = new IceRenewal(ticket.ice!, () => call.endpoints.ice(call.connection), (configuration) => this.mesh.setConfiguration(configuration));
   }
 
-  /** Fresh TURN credentials. */
-  renew({ ice }: { ice: Ice | null }): void {
-    if (!ice) return;
-    this.ice = ice;
-    this.mesh.setConfiguration(configurationOf(ice));
-    clearTimeout(this.renewal);
-    const left = Date.parse(ice.expiresAt) - Date.parse(ice.now);
-    this.renewal = setTimeout(() => void this.fetchIce(), Math.max(5_000, left - RENEW_BEFORE_MS));
+  renew({ ice }: Pick<Ticket, 'ice'>): void {
+    if (ice) this.ice.take(ice);
   }
 
   follow(room: Room, me: Participant): void {
@@ -102,20 +87,12 @@ export class MediaSession {
   }
 
   close(): void {
-    clearTimeout(this.renewal);
+    this.ice.stop();
     this.mesh.close();
   }
 
   private send(to: string, data: string): void {
     const sent = this.call.live.send({ type: 'conferencing.signal', subject: this.call.requestId, payload: { connection: this.call.connection, to, data } });
     if (!sent) this.unsent = [...this.unsent, { to, data }].slice(-KEPT_SIGNALS);
-  }
-
-  private async fetchIce(): Promise<void> {
-    try {
-      this.renew({ ice: await this.call.endpoints.ice(this.call.connection) });
-    } catch {
-      this.renewal = setTimeout(() => void this.fetchIce(), 10_000);
-    }
   }
 }
