@@ -26,13 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The board and the files in the call, and the check before it: what it finds stands with the doctor. */
-// Real media of several people at once: in ./test --all, until each of it has been seen to hold on a busy machine, too.
-@EnabledIfSystemProperty(named = "consilium.long", matches = "true")
 class CallBoardAndCheckIT {
     private static Turn turn;
     private static Distribution distribution;

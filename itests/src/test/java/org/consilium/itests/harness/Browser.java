@@ -43,16 +43,21 @@ public final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser browser;
 
     public Browser(Distribution distribution) {
-        this(distribution, List.of());
+        this(distribution.url(), List.of());
     }
 
     /** One for calls: with devices that show a moving picture and beep. */
     public static Browser withDevices(Distribution distribution) {
-        return new Browser(distribution, DEVICES);
+        return withDevices(distribution.url());
     }
 
-    private Browser(Distribution distribution, List<String> further) {
-        this.url = distribution.url();
+    /** For another page than ours. */
+    public static Browser withDevices(String url) {
+        return new Browser(url, DEVICES);
+    }
+
+    private Browser(String url, List<String> further) {
+        this.url = url;
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         // Its own browser download is not used: Debian's Chromium is.
         playwright = Playwright.create(
