@@ -33,7 +33,6 @@ import org.consilium.platform.testing.Proves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The ways of finishing with a conclusion, in a browser: written and signed, signed later, uploaded. Signatures are real, the plug-in is a stub. */
 class SigningStoryIT {
@@ -59,7 +58,6 @@ class SigningStoryIT {
     }
 
     @Proves({"S153", "S154", "S155", "S156", "S161", "S162", "S163", "S171"})
-    @EnabledIfSystemProperty(named = "consilium.long", matches = "true")
     @Test
     void aConclusionIsWrittenAndSignedAndTheRequestIsExecutedOnlyWithItsArchive() throws IOException {
         String request = request();

@@ -131,3 +131,11 @@ it('hints choose among the widgets that there are', async () => {
   expect(((await screen.findByLabelText('А')) as HTMLInputElement).type).toBe('text');
   expect(screen.getByText('<b>x</b>')).toBeTruthy();
 });
+
+it('shows below a field what the page says now, also when nothing of the form changed', async () => {
+  const schema = { type: 'object', properties: { text: { type: 'string', title: 'Текст' } } };
+  const { rerender } = render(<Harness schema={schema} note={(name) => <i>{`${name}: первое`}</i>} />);
+  await screen.findByText('text: первое');
+  rerender(<Harness schema={schema} note={(name) => <i>{`${name}: второе`}</i>} />);
+  await screen.findByText('text: второе');
+});

@@ -9,6 +9,7 @@ import { errorSentence } from '../i18n';
 import { useFormat } from '../session';
 import { parseSchema, uiOf } from './hints';
 import { sayKeyword } from './messages';
+import { Notes } from './notes';
 import type { FormValues, SchemaFormProps } from './SchemaForm';
 import { templates } from './templates';
 import { translateString } from './translate';
@@ -43,43 +44,43 @@ export default function SchemaFormBody({
   const schema = useMemo(() => read(() => parseSchema(schemaSource)), [schemaSource]);
   const ui = useMemo(() => read(() => uiOf(uiSource, language)), [uiSource, language]);
   const extra = useMemo(() => extraErrors(problems), [problems]);
-  const context = useMemo(() => ({ note }), [note]);
   if (schema === null || ui === null) return <Alert color="red" variant="light" role="alert">{t('form.broken')}</Alert>;
 
   return (
-    <Form
-      // Its sentences are made when it checks: another language, another form.
-      key={language}
-      id={id}
-      idPrefix={PREFIX}
-      className="schema-form"
-      schema={schema}
-      uiSchema={ui}
-      validator={validator}
-      formData={value}
-      formContext={context}
-      widgets={widgets}
-      templates={templates}
-      disabled={disabled}
-      noHtml5Validate
-      showErrorList={false}
-      liveValidate={tried ? 'onChange' : false}
-      focusOnFirstError
-      omitExtraData
-      extraErrors={extra}
-      translateString={translateString}
-      // Nothing is chosen for the doctor: neither the first option of a list nor a «no» to a question that nobody answered.
-      experimental_defaultFormStateBehavior={{ constAsDefaults: 'never', emptyObjectFields: 'skipEmptyDefaults', requiredBooleanDefault: 'skip' }}
-      onChange={(event) => onChange((event.formData ?? {}) as FormValues)}
-      onSubmit={(event) => onSubmit?.((event.formData ?? {}) as FormValues)}
-      onError={() => {
-        setTried(true);
-        onRefused?.();
-      }}
-      onFocus={(field) => onField?.(field.slice(PREFIX.length + 1))}
-    >
-      {/* The buttons stand outside. */}
-      <></>
-    </Form>
+    <Notes value={note}>
+      <Form
+        // Its sentences are made when it checks: another language, another form.
+        key={language}
+        id={id}
+        idPrefix={PREFIX}
+        className="schema-form"
+        schema={schema}
+        uiSchema={ui}
+        validator={validator}
+        formData={value}
+        widgets={widgets}
+        templates={templates}
+        disabled={disabled}
+        noHtml5Validate
+        showErrorList={false}
+        liveValidate={tried ? 'onChange' : false}
+        focusOnFirstError
+        omitExtraData
+        extraErrors={extra}
+        translateString={translateString}
+        // Nothing is chosen for the doctor: neither the first option of a list nor a «no» to a question that nobody answered.
+        experimental_defaultFormStateBehavior={{ constAsDefaults: 'never', emptyObjectFields: 'skipEmptyDefaults', requiredBooleanDefault: 'skip' }}
+        onChange={(event) => onChange((event.formData ?? {}) as FormValues)}
+        onSubmit={(event) => onSubmit?.((event.formData ?? {}) as FormValues)}
+        onError={() => {
+          setTried(true);
+          onRefused?.();
+        }}
+        onFocus={(field) => onField?.(field.slice(PREFIX.length + 1))}
+      >
+        {/* The buttons stand outside. */}
+        <></>
+      </Form>
+    </Notes>
   );
 }

@@ -2,24 +2,20 @@ import { Title } from '@mantine/core';
 import {
   buttonId, canExpand, type FieldTemplateProps, getUiOptions, type ObjectFieldTemplateProps, type TitleFieldProps,
 } from '@rjsf/utils';
-import type { ReactNode } from 'react';
-
-export interface FormContext {
-  /** What stands below a field, by its name. */
-  note?: (name: string) => ReactNode;
-}
+import { useContext } from 'react';
+import { Notes } from './notes';
 
 const nameOf = (id: string): string => id.replace(/^[^_]*_/, '');
 
 /** Labels, descriptions and errors belong to the inputs themselves. */
 function FieldTemplate(props: FieldTemplateProps) {
+  const note = useContext(Notes);
   if (props.hidden) return <div hidden>{props.children}</div>;
-  const note = (props.registry.formContext as FormContext | undefined)?.note?.(nameOf(props.id));
   return (
     <>
       {props.children}
       {props.help}
-      {note}
+      {note?.(nameOf(props.id))}
     </>
   );
 }
