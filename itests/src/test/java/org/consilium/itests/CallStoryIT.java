@@ -274,6 +274,66 @@ class CallStoryIT {
         other.await("more of the patient's picture", it -> it.frames() > before.frames() + 5);
     }
 
+    @Proves({"S142", "S143"})
+    @Test
+    void aColleagueWatchesOnceThePatientAgreedAndTheScreenIsShown() {
+        CallPage staff = atDoctor();
+        CallPage patient = atPatient();
+        CallPage listener = CallPage.at(browser.desktop(), Api.as(distribution, Demo.COLLEAGUE), "/incoming");
+        ringAndAnswer(staff, patient);
+        staff.tool("Слушатели").click();
+        staff.page.getByLabel("Пригласить слушателя").fill("Орлова");
+        staff.page
+                .getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Найденные сотрудники"))
+                .getByRole(AriaRole.BUTTON)
+                .first()
+                .click();
+        assertThat(staff.page.getByText("Ждём согласия пациента")).isVisible();
+        assertThat(listener.page.locator(".bell")).hasCount(0);
+        patient.picture("listener-asked");
+        patient.button("Разрешаю").click();
+        assertThat(listener.page.locator(".bell")).containsText("Вас пригласили слушателем.");
+        listener.picture("listener-invited");
+        listener.page
+                .locator(".bell")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Войти"))
+                .click();
+        staff.button("Впустить").click();
+        listener.inRoom().receives();
+        assertThat(listener.tool("Микрофон")).hasCount(0);
+        assertThat(patient.page.getByText(Pattern.compile("^На консультации присутствует слушатель: Орлова")))
+                .isVisible();
+
+        staff.button("Показать экран").click();
+        for (CallPage each : List.of(patient, listener)) {
+            assertThat(each.page.locator(".tile-screen")).containsText("Экран");
+        }
+        patient.receives();
+        staff.picture("screen-shown");
+        patient.picture("screen-seen");
+        staff.button("Прекратить показ экрана").click();
+        assertThat(patient.page.locator(".tile-screen")).hasCount(0);
+        staff.receives();
+    }
+
+    @Test
+    void howThePatientWasIdentifiedIsMarkedWithOneClick() {
+        Page page = CallPage.at(browser.desktop(), doctor, "/requests/" + request).page;
+        Locator identified = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Личность пациента"));
+        identified
+                .getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Документ на камеру")))
+                .click();
+        assertThat(identified.getByRole(AriaRole.STATUS)).containsText("Подтверждено: Документ на камеру");
+        assertEquals(
+                "DOCUMENT",
+                doctor.get("/api/requests/" + request)
+                        .ok()
+                        .path("identification")
+                        .path("method")
+                        .asText());
+    }
+
     @Test
     void aReloadComesBackAndTheCallOutlivesAnUpdateOfTheBundle() {
         CallPage staff = atDoctor();

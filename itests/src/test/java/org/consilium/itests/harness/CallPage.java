@@ -40,8 +40,13 @@ public final class CallPage {
 
     /** A doctor at the chat of a request. */
     public static CallPage staff(Page page, Api api, String request) {
+        return at(page, api, "/messages/" + request);
+    }
+
+    /** A doctor on some page. */
+    public static CallPage at(Page page, Api api, String path) {
         CallPage self = open(page, api, "staff");
-        page.navigate("/messages/" + request);
+        page.navigate(path);
         return self;
     }
 

@@ -146,6 +146,8 @@ export interface ActiveCall {
   waiting: { participantId: string; name: string; since: Instant }[];
   deviceCheck: DeviceCheckResult | null;
   inRoom: boolean;
+  /** Asked to watch, with the patient's consent. */
+  watching: boolean;
 }
 
 export interface DeviceCheckResult {

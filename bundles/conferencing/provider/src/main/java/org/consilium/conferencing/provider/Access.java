@@ -1,5 +1,7 @@
 package org.consilium.conferencing.provider;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.consilium.conferencing.api.Listener;
 import org.consilium.conferencing.api.Participant;
@@ -85,6 +87,11 @@ public class Access {
      */
     void writable(UUID requestId) {
         requests().writable(SYSTEM, requestId);
+    }
+
+    /** The requests behind rooms that the caller was let into by the patient's side, whatever rights he has on the requests. */
+    Map<UUID, RequestCard> watched(Collection<UUID> requestIds) {
+        return requestIds.isEmpty() ? Map.of() : requests().cards(SYSTEM, requestIds);
     }
 
     private Member patient(Caller caller, UUID requestId) {

@@ -65,7 +65,7 @@ public class RoomReader {
                 .toList());
     }
 
-    /** The rooms of the caller's requests where something goes on. */
+    /** The rooms where something goes on: of the caller's requests, and those that he may watch. */
     CallPage calls(Caller caller) {
         List<RoomEntity> open = repository.openOf(caller.id());
         List<UUID> ids = open.stream().map(RoomEntity::uuid).toList();
@@ -78,23 +78,34 @@ public class RoomReader {
         for (RoomEntity room : open) {
             RequestCard request = requests.get(room.uuid());
             if (request != null) {
-                calls.add(call(room, request, checked.get(request.id()), caller));
+                calls.add(call(room, request, checked.get(request.id()), caller, false));
+            }
+        }
+        List<RoomEntity> watched = repository.openToListener(caller.id());
+        Map<UUID, RequestCard> names =
+                access.watched(watched.stream().map(RoomEntity::uuid).toList());
+        for (RoomEntity room : watched) {
+            RequestCard request = names.get(room.uuid());
+            // Who was given the request meanwhile is there as its staff.
+            if (request != null && !requests.containsKey(request.id())) {
+                calls.add(call(room, request, null, caller, true));
             }
         }
         return new CallPage(calls);
     }
 
-    private Call call(RoomEntity room, RequestCard request, DeviceCheck check, Caller caller) {
+    private Call call(RoomEntity room, RequestCard request, DeviceCheck check, Caller caller, boolean watching) {
         List<SeatEntity> seats = repository.seats(room);
         return new Call(
                 request.id(),
                 request.name(),
                 room.state,
                 seats.stream()
-                        .filter(seat -> seat.state == SeatEntity.State.WAITING)
+                        .filter(seat -> !watching && seat.state == SeatEntity.State.WAITING)
                         .map(seat -> new Call.Waiting(seat.uuid(), seat.name, seat.cameAt))
                         .toList(),
                 check,
-                seats.stream().anyMatch(seat -> seat.isOpen() && seat.personId().equals(caller.id())));
+                seats.stream().anyMatch(seat -> seat.isOpen() && seat.personId().equals(caller.id())),
+                watching);
     }
 }

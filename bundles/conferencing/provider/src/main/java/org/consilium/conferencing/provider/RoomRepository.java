@@ -11,6 +11,7 @@ import org.apache.aries.jpa.template.EmFunction;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.consilium.conferencing.api.ConferenceState;
+import org.consilium.conferencing.api.Listener;
 import org.consilium.platform.persistence.SchemaReady;
 import org.consilium.platform.persistence.UniqueViolation;
 import org.osgi.service.component.annotations.Activate;
@@ -141,6 +142,19 @@ public class RoomRepository {
                                 + " and r.state in :open order by r.openedAt",
                         RoomEntity.class)
                 .setParameter("account", account.toString())
+                .setParameter("open", OPEN)
+                .setMaxResults(100)
+                .getResultList());
+    }
+
+    /** The same, of those that the account may watch. */
+    List<RoomEntity> openToListener(UUID account) {
+        return required(em -> em.createQuery(
+                        "select r from RoomEntity r, ListenerEntity l where l.accountId = :account and l.state = :consented"
+                                + " and r.requestId = l.requestId and r.state in :open order by r.openedAt",
+                        RoomEntity.class)
+                .setParameter("account", account.toString())
+                .setParameter("consented", Listener.State.CONSENTED)
                 .setParameter("open", OPEN)
                 .setMaxResults(100)
                 .getResultList());

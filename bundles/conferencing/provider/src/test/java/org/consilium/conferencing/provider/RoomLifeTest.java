@@ -133,7 +133,12 @@ class RoomLifeTest {
         house.refused("conferencing.listener-not-consented", () -> house.enter(house.stranger, request));
         house.refused("conferencing.listener-not-consented", () -> house.room(house.stranger, request));
 
+        assertEquals(List.of(), house.reader.calls(house.stranger).items());
+
         house.listeners.consent(patient, request.id(), listener.id(), new ListenerConsent(true));
+        Call invitation = house.reader.calls(house.stranger).items().get(0);
+        assertEquals(request.id(), invitation.requestId());
+        assertTrue(invitation.watching() && !invitation.inRoom());
         Ticket watching = house.enter(house.stranger, request);
         assertEquals(Participant.State.WAITING, watching.state());
         assertFalse(watching.publish());
