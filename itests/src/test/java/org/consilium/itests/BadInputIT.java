@@ -301,6 +301,23 @@ class BadInputIT {
         }
     }
 
+    /** No client of ours sends such a thing, so it goes by hand. */
+    @Test
+    void aQueryThatIsNoQuery() throws IOException {
+        URI address = URI.create(distribution.url());
+        for (String query : List.of("q=%", "q=%zz", "q=%d0%9", "%=1")) {
+            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                socket.setSoTimeout(20_000);
+                socket.getOutputStream()
+                        .write(text("GET /api/requests/list?" + query + " HTTP/1.1\r\nHost: " + host()
+                                + "\r\nConnection: close\r\n\r\n"));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.startsWith("HTTP/1.1 400 "), query + " is answered " + answer);
+                assertTrue(answer.contains("\"platform.bad-parameter\""), query + " is answered " + answer);
+            }
+        }
+    }
+
     @Test
     void aFilterThatDoesNotExist() {
         Refusal.check(400, "requests.bad-filter", doctor.get("/api/requests/list?box=NOTHING"));

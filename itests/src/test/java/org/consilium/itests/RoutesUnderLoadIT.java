@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A route is updated and removed while requests are filed on it: each keeps the description with which it was begun, and none is lost. */
+/** Routes come, change and go while requests are filed on them: each keeps the description with which it was begun, and none is lost. */
 class RoutesUnderLoadIT {
     private static final String ROUTE = "itests.hot";
     private static final int FILERS = 3;
@@ -130,6 +133,113 @@ class RoutesUnderLoadIT {
                     "Пациент не вышел на связь",
                     closed.path("outcomeReason").path("title").path("ru").asText());
         }
+    }
+
+    @Test
+    void aVendorsRouteInJavaIsInstalledAndRemovedWhileTheSystemRuns() throws IOException, InterruptedException {
+        Path jar = built(Path.of(System.getProperty("consilium.root", "..")).resolve("bundles/routes/template/java"));
+        String route = "example.headache-java";
+        String installed = distribution.console("bundle:install -s file:" + jar);
+        RouteFiles.await(doctor, route, "1.0.0");
+        assertTrue(distribution.console("consilium:route-list").contains(route), installed);
+
+        // Its code says that it is for adults only, and that strong pain is urgent whatever was chosen.
+        String child = answered(route, "demo-misha");
+        assertEquals(
+                "headache",
+                doctor.get("/api/requests/drafts/" + child)
+                        .ok()
+                        .path("answerProblems")
+                        .path(0)
+                        .path("step")
+                        .asText());
+        Refusal.check(
+                422,
+                "requests.incomplete",
+                Consultations.submit(
+                        doctor,
+                        child,
+                        consultant,
+                        Consultations.freeSlots(doctor, consultant, 20, 30).get(0)));
+        JsonNode request = filed(answered(route, Demo.ANNA.id()));
+        assertEquals("URGENT", request.path("urgency").asText());
+        assertEquals(
+                "Головная боль у взрослых",
+                request.path("routeTitle").path("ru").asText());
+        String left = answered(route, Demo.KONSTANTIN.id());
+
+        distribution.console("bundle:uninstall example.routes.java");
+        RouteFiles.await(doctor, route, null);
+        for (JsonNode each : List.of(request, filed(left))) {
+            JsonNode closed = doctor.post(
+                            "/api/requests/" + each.path("id").asText() + "/completion-without-conclusion",
+                            Map.of(
+                                    "reason", "other",
+                                    "text", "Приём в другой клинике",
+                                    "version", each.path("version").asInt()))
+                    .ok();
+            assertEquals("EXECUTED", closed.path("state").asText());
+            assertTrue(
+                    closed.path("forms").path(0).path("answers").path("strong").asBoolean());
+        }
+    }
+
+    /** What the vendor's guide tells to do: a copy of the folder, `mvn package`. */
+    private static Path built(Path template) throws IOException, InterruptedException {
+        Path copy = Path.of("target/vendor").toAbsolutePath();
+        run("rm", "-rf", copy.toString());
+        Files.createDirectories(copy.getParent());
+        run("cp", "-r", template.toString(), copy.toString());
+        run("rm", "-rf", copy.resolve("target").toString());
+        List<String> maven = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-q", "-f", copy.toString(), "package"));
+        String repository = System.getProperty("consilium.repository");
+        if (repository != null) {
+            maven.add("-Dmaven.repo.local=" + repository);
+        }
+        if (Boolean.getBoolean("consilium.offline")) {
+            maven.add("-o");
+        }
+        run(maven.toArray(String[]::new));
+        return copy.resolve("target/example.routes.java-1.0.0.jar");
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        int result = new ProcessBuilder(command).inheritIO().start().waitFor();
+        assertEquals(0, result, String.join(" ", command));
+    }
+
+    /** A draft on the vendor's route, with strong pain and no hurry. */
+    private static String answered(String route, String person) {
+        String id = Ids.next();
+        JsonNode draft = doctor.post("/api/requests/drafts", Map.of("id", id, "routeId", route, "profile", "53"))
+                .ok();
+        doctor.put(
+                        "/api/requests/drafts/" + id,
+                        Map.of(
+                                "version",
+                                draft.path("version").asInt(),
+                                "step",
+                                "SLOT",
+                                "personId",
+                                person,
+                                "email",
+                                "patient@example.org",
+                                "urgency",
+                                "PLANNED",
+                                "forms",
+                                Map.of("headache", Map.of("strong", true))))
+                .ok();
+        return id;
+    }
+
+    private static JsonNode filed(String draft) {
+        for (String start : Consultations.freeSlots(doctor, consultant, 20, 30)) {
+            Answer answer = Consultations.submit(doctor, draft, consultant, start);
+            if (answer.status() != 409) {
+                return answer.ok();
+            }
+        }
+        throw new AssertionError("no free slot");
     }
 
     private static void put(int update) {
