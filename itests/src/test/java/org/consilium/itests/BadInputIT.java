@@ -24,16 +24,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -46,6 +40,7 @@ import org.consilium.itests.harness.Demo;
 import org.consilium.itests.harness.Distribution;
 import org.consilium.itests.harness.Ids;
 import org.consilium.itests.harness.Refusal;
+import org.consilium.itests.harness.Together;
 import org.consilium.platform.testing.Proves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -306,6 +301,23 @@ class BadInputIT {
         }
     }
 
+    /** No client of ours sends such a thing, so it goes by hand. */
+    @Test
+    void aQueryThatIsNoQuery() throws IOException {
+        URI address = URI.create(distribution.url());
+        for (String query : List.of("q=%", "q=%zz", "q=%d0%9", "%=1")) {
+            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                socket.setSoTimeout(20_000);
+                socket.getOutputStream()
+                        .write(text("GET /api/requests/list?" + query + " HTTP/1.1\r\nHost: " + host()
+                                + "\r\nConnection: close\r\n\r\n"));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.startsWith("HTTP/1.1 400 "), query + " is answered " + answer);
+                assertTrue(answer.contains("\"platform.bad-parameter\""), query + " is answered " + answer);
+            }
+        }
+    }
+
     @Test
     void aFilterThatDoesNotExist() {
         Refusal.check(400, "requests.bad-filter", doctor.get("/api/requests/list?box=NOTHING"));
@@ -435,7 +447,7 @@ class BadInputIT {
         String draft = Consultations.draft(doctor, person(4));
         String start = take(draft);
         JsonNode first = doctor.get("/api/requests/" + draft).ok();
-        List<Answer> again = together(10, i -> Consultations.submit(doctor, draft, doctorId, start));
+        List<Answer> again = Together.call(10, i -> Consultations.submit(doctor, draft, doctorId, start));
         for (Answer answer : again) {
             assertEquals(first, answer.ok());
         }
@@ -457,27 +469,6 @@ class BadInputIT {
         return doctor.get("/api/notifications/requests/" + request).ok().findValuesAsText("kind").stream()
                 .filter("APPOINTMENT"::equals)
                 .count();
-    }
-
-    @Proves("S071")
-    @Test
-    void ofFiftyParallelSubmissionsForOneSlotExactlyOneWins() throws InterruptedException, ExecutionException {
-        List<String> drafts = IntStream.range(0, 50)
-                .mapToObj(i -> Consultations.draft(doctor, person(100 + i)))
-                .toList();
-        String start = Consultations.freeSlots(doctor, doctorId, 20).get(0);
-        List<Answer> answers =
-                together(drafts.size(), i -> Consultations.submit(doctor, drafts.get(i), doctorId, start));
-        Map<String, Integer> counts = new HashMap<>();
-        answers.forEach(answer -> counts.merge(answer.status() + " " + answer.code(), 1, Integer::sum));
-        assertEquals(Map.of("201 ", 1, "409 scheduling.slot-taken", 49), counts);
-        for (int i = 0; i < drafts.size(); i++) {
-            int expected = answers.get(i).status() == 201 ? 404 : 200;
-            assertEquals(
-                    expected,
-                    doctor.get("/api/requests/drafts/" + drafts.get(i)).status(),
-                    "the draft of " + answers.get(i).status());
-        }
     }
 
     @Test
@@ -698,28 +689,6 @@ class BadInputIT {
 
     private static JsonNode withoutInstance(Answer answer) {
         return ((com.fasterxml.jackson.databind.node.ObjectNode) answer.body()).without("instance");
-    }
-
-    /** Calls that all begin at the same moment. */
-    private static List<Answer> together(int count, java.util.function.IntFunction<Answer> call)
-            throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(count);
-        try {
-            CyclicBarrier start = new CyclicBarrier(count);
-            List<Callable<Answer>> calls = IntStream.range(0, count)
-                    .<Callable<Answer>>mapToObj(i -> () -> {
-                        start.await();
-                        return call.apply(i);
-                    })
-                    .toList();
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> future : threads.invokeAll(calls)) {
-                answers.add(future.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static Map<String, String> file(String name) {

@@ -125,7 +125,7 @@ class CallBoardAndCheckIT {
         staff.button("Сохранить доску в файлы заявки").click();
         assertThat(staff.page.getByText("Доска сохранена в файлах заявки:")).isVisible();
         staff.page
-                .locator(".folder", new Page.LocatorOptions().setHasText("Доска"))
+                .locator(".call-folder", new Page.LocatorOptions().setHasText("Доска"))
                 .click();
         assertThat(staff.page.locator(".room-file")).hasCount(1);
         staff.picture("board");

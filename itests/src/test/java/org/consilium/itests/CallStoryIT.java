@@ -238,10 +238,10 @@ class CallStoryIT {
         staff.await("two connections", it -> it.connected() == 2);
 
         staff.tool("Слушатели").click();
-        assertThat(staff.page.locator(".person")).hasCount(3);
+        assertThat(staff.page.locator(".attendee")).hasCount(3);
         staff.picture("people");
         Locator mute = staff.page
-                .locator(".person", new Page.LocatorOptions().setHasText("Пациент"))
+                .locator(".attendee", new Page.LocatorOptions().setHasText("Пациент"))
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(Pattern.compile("^Выключить микрофон")));

@@ -1,6 +1,12 @@
 package org.consilium.itests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.consilium.itests.harness.Screen.button;
+import static org.consilium.itests.harness.Screen.heading;
+import static org.consilium.itests.harness.Screen.lastSeen;
+import static org.consilium.itests.harness.Screen.logIn;
+import static org.consilium.itests.harness.Screen.menuLink;
+import static org.consilium.itests.harness.Screen.seen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,10 +54,11 @@ class ConsultationStoryIT {
 
     @Proves({
         "S005", "S020", "S021", "S023", "S024", "S025", "S026", "S027", "S028", "S034", "S035", "S036", "S037", "S039",
-        "S040", "S041", "S042", "S043", "S044", "S045", "S046", "S047", "S048", "S050", "S051", "S057", "S060", "S061",
-        "S062", "S063", "S064", "S066", "S067", "S068", "S069", "S070", "S072", "S073", "S075", "S076", "S077", "S078",
-        "S079", "S080", "S081", "S082", "S103", "S104", "S105", "S106", "S107", "S108", "S109", "S110", "S111", "S112",
-        "S113", "S115", "S116", "S117", "S151", "S152", "S164", "S165", "S166", "S170", "S172", "S174"
+        "S040", "S041", "S042", "S043", "S044", "S045", "S046", "S047", "S048", "S050", "S051", "S055", "S057", "S059",
+        "S060", "S061", "S062", "S063", "S064", "S066", "S067", "S068", "S069", "S070", "S072", "S073", "S074", "S075",
+        "S076", "S077", "S078", "S079", "S080", "S081", "S082", "S103", "S104", "S105", "S106", "S107", "S108", "S109",
+        "S110", "S111", "S112", "S113", "S115", "S116", "S117", "S151", "S152", "S164", "S165", "S166", "S170", "S172",
+        "S174"
     })
     @Test
     void oneConsultationFromTheRequestToTheClosedChat() {
@@ -61,7 +68,7 @@ class ConsultationStoryIT {
         logIn(doctor, Demo.CARDIOLOGIST.login(), Demo.CARDIOLOGIST.password());
 
         // the frame
-        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Входящие"))).isVisible();
+        assertThat(heading(doctor, "Входящие")).isVisible();
         assertThat(seen(doctor, "Морозова Е. В.")).isVisible();
         Locator menu = doctor.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Главное меню"));
         List<String> tabs = menu.getByRole(AriaRole.LINK).allInnerTexts().stream()
@@ -98,7 +105,18 @@ class ConsultationStoryIT {
                 .click();
         button(doctor, "Далее").click();
 
+        // the steps of the manual without the one that it marks as out of date
+        assertThat(doctor.locator("ol.steps li > * > span:nth-child(2)"))
+                .hasText(new String[] {"Тип и профиль", "Пациент", "Почта и комментарий", "Консультант", "Время приёма"
+                });
+
         // the patient, from the registry
+        assertThat(
+                        seen(
+                                doctor,
+                                "То, по каким параметрам будет найден пациент, зависит от того, какие его данные ранее передала в ГИС РЕГИЗ "
+                                        + "медицинская информационная система, эксплуатируемая в Вашей медицинской организации."))
+                .isVisible();
         assertThat(doctor.getByText("Чаще всего есть сведения о полисе ОМС пациента и СНИЛС."))
                 .isVisible();
         doctor.getByLabel("СНИЛС", new Page.GetByLabelOptions().setExact(true))
@@ -120,15 +138,17 @@ class ConsultationStoryIT {
         button(doctor, "Далее").click();
 
         // consultant, slot
+        assertThat(heading(doctor, "Врач-консультант")).isVisible();
+        assertThat(doctor.getByRole(AriaRole.MAIN)).not().containsText("представител");
         seen(doctor, "Орлова").click();
         lastSeen(doctor, Pattern.compile("Морозова")).click();
         Browser.picture(doctor, "4-consultant");
         button(doctor, "Сохранить").click();
-        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Время приёма"))).isVisible();
+        assertThat(heading(doctor, "Время приёма")).isVisible();
         doctor.locator("label.slot").first().click();
         Browser.picture(doctor, "5-slot");
         button(doctor, "Сохранить").click();
-        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Заявка подана"))).isVisible();
+        assertThat(heading(doctor, "Заявка подана")).isVisible();
         Browser.picture(doctor, "6-submitted");
         doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть заявку"))
                 .click();
@@ -263,24 +283,24 @@ class ConsultationStoryIT {
     void theOtherTabsAreRealPagesOnRealData() {
         Page doctor = browser.desktop();
         logIn(doctor, Demo.CARDIOLOGIST.login(), Demo.CARDIOLOGIST.password());
-        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Входящие"))).isVisible();
+        assertThat(heading(doctor, "Входящие")).isVisible();
 
         menuLink(doctor, "Пользователи").click();
-        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Пользователи"))).isVisible();
+        assertThat(heading(doctor, "Пользователи")).isVisible();
         doctor.getByPlaceholder("Фамилия, организация или специальность").fill("щербак");
         assertThat(seen(doctor, "Щербаков Пётр Ильич")).isVisible();
         assertThat(doctor.getByText("Орлова")).hasCount(0);
         Browser.picture(doctor, "tab-users");
 
         menuLink(doctor, "Расписание").click();
-        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Расписание"))).isVisible();
+        assertThat(heading(doctor, "Расписание")).isVisible();
         assertThat(seen(doctor, "Шаблоны расписаний")).isVisible();
         assertThat(seen(doctor, "Дежурство круглосуточно")).isVisible();
         assertThat(seen(doctor, "Неделя")).isVisible();
         Browser.picture(doctor, "tab-schedule");
 
         menuLink(doctor, "Документы").click();
-        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Документы"))).isVisible();
+        assertThat(heading(doctor, "Документы")).isVisible();
         doctor.locator("input[type=file]")
                 .first()
                 .setInputFiles(new FilePayload(
@@ -289,7 +309,7 @@ class ConsultationStoryIT {
         Browser.picture(doctor, "tab-documents");
 
         menuLink(doctor, "Помощь").click();
-        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Помощь"))).isVisible();
+        assertThat(heading(doctor, "Помощь")).isVisible();
         Locator search = doctor.getByPlaceholder("Поиск по вопросам и ответам");
         search.fill("adblock");
         for (String hint : List.of(
@@ -317,45 +337,5 @@ class ConsultationStoryIT {
         }
         Browser.picture(doctor, "tab-help");
         assertEquals(List.of(), browser.complaints);
-    }
-
-    /** The first visible place of a text: the frame has some texts twice, for the desktop and for the phone. */
-    private static Locator seen(Page page, String text) {
-        return page.getByText(text).locator("visible=true").first();
-    }
-
-    private static Locator seen(Page page, Pattern text) {
-        return page.getByText(text).locator("visible=true").first();
-    }
-
-    private static Locator lastSeen(Page page, String text) {
-        return page.getByText(text).locator("visible=true").last();
-    }
-
-    private static Locator lastSeen(Page page, Pattern text) {
-        return page.getByText(text).locator("visible=true").last();
-    }
-
-    private void logIn(Page page, String login, String password) {
-        if (!page.url().startsWith("http")) {
-            page.navigate("/");
-        }
-        page.getByLabel("Логин").fill(login);
-        page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true)).fill(password);
-        button(page, "Войти").click();
-    }
-
-    private static Locator menuLink(Page page, String name) {
-        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Главное меню"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Page.GetByRoleOptions heading(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -8,20 +8,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.consilium.itests.harness.Api;
+import org.consilium.itests.harness.CallRoom;
 import org.consilium.itests.harness.Consultations;
 import org.consilium.itests.harness.Demo;
 import org.consilium.itests.harness.Distribution;
 import org.consilium.itests.harness.Ids;
+import org.consilium.itests.harness.Load;
 import org.consilium.itests.harness.Scale;
+import org.consilium.itests.harness.SigningSteps;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +51,7 @@ class HotSwapIT {
     void theChatIsStoppedAndUpdatedUnderLoadAndEveryRequestGetsItsChat() throws InterruptedException {
         Api doctor = Api.as(distribution, Demo.DOCTOR);
         String consultant = Consultations.accountOf(Api.as(distribution, Demo.COLLEAGUE));
-        try (Load load = new Load()) {
+        try (Load load = new Load(distribution)) {
             load.every(20, "/api/requests/counters");
             load.every(20, "/api/requests/list?box=ALL&closed=false");
             load.every(60, "/api/chat/unread");
@@ -76,7 +72,7 @@ class HotSwapIT {
                     Set.of(200, 503).containsAll(load.statusesOf("/api/chat")),
                     "chat answered " + load.statusesOf("/api/chat"));
             assertTrue(load.sent() >= 1_000, "only " + load.sent() + " requests were sent");
-            assertEquals(0, load.awayWithoutRetryAfter.get(), "503 without Retry-After");
+            assertEquals(0, load.awayWithoutRetryAfter(), "503 without Retry-After");
             for (String id : filed) {
                 Consultations.awaitChat(doctor, id);
                 Distribution.await("the mail of " + id, Duration.ofSeconds(60), () -> doctor.get(
@@ -122,8 +118,13 @@ class HotSwapIT {
     /** The same requests each time, so that whatever caches classes has had its chance. */
     private static void touchEverything() {
         Api doctor = Api.as(distribution, Demo.DOCTOR);
-        Consultations.draft(doctor, Demo.ANNA.id());
+        String request = Consultations.file(doctor, Consultations.accountOf(doctor), Demo.ANNA.id())
+                .id();
+        Consultations.awaitChat(doctor, request);
         doctor.get("/api/chat/chats").ok();
+        doctor.post(CallRoom.entered(doctor, request) + "/end", null).ok();
+        SigningSteps.executed(doctor, request);
+        SigningSteps.awaitRecord(doctor, request);
         doctor.get("/api/documents/files").ok();
         doctor.get("/api/scheduling/templates").ok();
         doctor.get("/api/openapi.json").ok();
@@ -186,100 +187,6 @@ class HotSwapIT {
                     .sum();
         } catch (java.io.IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Requests at a steady pace, counted by path and status. */
-    private static final class Load implements AutoCloseable {
-        private final ExecutorService threads = Executors.newCachedThreadPool();
-        private final AtomicBoolean running = new AtomicBoolean(true);
-        private final Map<String, Map<Integer, AtomicInteger>> counts = new ConcurrentHashMap<>();
-        private final AtomicInteger awayWithoutRetryAfter = new AtomicInteger();
-
-        void every(int millis, String path) {
-            Api api = Api.as(distribution, Demo.DOCTOR);
-            run(millis, path, () -> api.get(path));
-        }
-
-        void registry(int millis) {
-            Api api = Api.as(distribution, Demo.STRANGER);
-            String person = Demo.ANNA.policy();
-            run(
-                    millis * 20,
-                    "/api/registry/search",
-                    () -> api.post("/api/registry/search", Map.of("kind", "POLICY", "value", person)));
-        }
-
-        private void run(int millis, String path, java.util.function.Supplier<Api.Answer> request) {
-            threads.execute(() -> {
-                while (running.get()) {
-                    int status;
-                    try {
-                        Api.Answer answer = request.get();
-                        status = answer.status();
-                        if (status == 503
-                                && answer.raw()
-                                        .headers()
-                                        .firstValue("Retry-After")
-                                        .isEmpty()) {
-                            awayWithoutRetryAfter.incrementAndGet();
-                        }
-                    } catch (UncheckedIOException e) {
-                        status = -1;
-                    }
-                    counts.computeIfAbsent(path, p -> new ConcurrentHashMap<>())
-                            .computeIfAbsent(status, s -> new AtomicInteger())
-                            .incrementAndGet();
-                    try {
-                        TimeUnit.MILLISECONDS.sleep(millis);
-                    } catch (InterruptedException e) {
-                        return;
-                    }
-                }
-            });
-        }
-
-        void until(int requests) {
-            Distribution.await(requests + " requests", Duration.ofSeconds(120), () -> sent() >= requests);
-        }
-
-        int sent() {
-            return counts.values().stream()
-                    .flatMap(c -> c.values().stream())
-                    .mapToInt(AtomicInteger::get)
-                    .sum();
-        }
-
-        Set<Integer> statusesOf(String prefix) {
-            Set<Integer> statuses = new TreeSet<>();
-            counts.forEach((path, byStatus) -> {
-                if (path.startsWith(prefix)) {
-                    statuses.addAll(byStatus.keySet());
-                }
-            });
-            return statuses;
-        }
-
-        Set<String> failuresOutside(String prefix) {
-            Set<String> failures = new TreeSet<>();
-            counts.forEach((path, byStatus) -> byStatus.forEach((status, count) -> {
-                if (!path.startsWith(prefix) && status != 200) {
-                    failures.add(path + " " + status + " x" + count);
-                }
-            }));
-            return failures;
-        }
-
-        void stop() throws InterruptedException {
-            running.set(false);
-            threads.shutdown();
-            threads.awaitTermination(60, TimeUnit.SECONDS);
-        }
-
-        @Override
-        public void close() {
-            running.set(false);
-            threads.shutdownNow();
         }
     }
 }

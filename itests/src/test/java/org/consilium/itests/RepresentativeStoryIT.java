@@ -1,6 +1,13 @@
 package org.consilium.itests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.consilium.itests.harness.Screen.button;
+import static org.consilium.itests.harness.Screen.heading;
+import static org.consilium.itests.harness.Screen.lastSeen;
+import static org.consilium.itests.harness.Screen.logIn;
+import static org.consilium.itests.harness.Screen.menuLink;
+import static org.consilium.itests.harness.Screen.section;
+import static org.consilium.itests.harness.Screen.seen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
@@ -40,8 +47,8 @@ class RepresentativeStoryIT {
     }
 
     @Proves({
-        "S052", "S053", "S054", "S058", "S083", "S084", "S085", "S086", "S087", "S088", "S089", "S090", "S091", "S093",
-        "S094", "S095", "S096", "S097", "S098", "S099", "S100", "S101", "S102"
+        "S052", "S053", "S054", "S058", "S083", "S084", "S085", "S086", "S087", "S088", "S089", "S090", "S091", "S092",
+        "S093", "S094", "S095", "S096", "S097", "S098", "S099", "S100", "S101", "S102"
     })
     @Test
     void aMotherIsConsultedForHerChild() {
@@ -71,13 +78,15 @@ class RepresentativeStoryIT {
         button(doctor, "Далее").click();
 
         // the representative, found by any of the three
-        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Поиск законного представителя пациента")))
-                .isVisible();
+        assertThat(heading(doctor, "Поиск законного представителя пациента")).isVisible();
         assertThat(seen(
                         doctor,
                         "То, по каким параметрам будет найден законный представитель пациента, зависит от того, какие его данные ранее переданы в ГИС РЕГИЗ "
                                 + "из медицинских организаций Санкт-Петербурга."))
                 .isVisible();
+        assertThat(doctor.locator("ol.steps li > * > span:nth-child(2)")).hasText(new String[] {
+            "Тип и профиль", "Представитель", "Сведения о пациенте", "Консультант", "Время приёма"
+        });
         assertThat(seen(doctor, Pattern.compile("Чаще всего есть сведения о полисе ОМС\\.$")))
                 .isVisible();
         find(doctor, "Номер полиса ОМС", "2657020837001007");
@@ -96,8 +105,7 @@ class RepresentativeStoryIT {
                 .click();
 
         // mail and comment for the mother, the data of the child
-        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Внесение сведений о пациенте")))
-                .isVisible();
+        assertThat(heading(doctor, "Внесение сведений о пациенте")).isVisible();
         assertThat(seen(doctor, "На неё придёт уведомление о начале консультации"))
                 .isVisible();
         assertThat(seen(doctor, "По желанию. Комментарий увидит представитель пациента."))
@@ -125,10 +133,10 @@ class RepresentativeStoryIT {
         seen(doctor, "Орлова").click();
         lastSeen(doctor, Pattern.compile("Громова")).click();
         button(doctor, "Сохранить").click();
-        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Время приёма"))).isVisible();
+        assertThat(heading(doctor, "Время приёма")).isVisible();
         doctor.locator("label.slot").first().click();
         button(doctor, "Сохранить").click();
-        assertThat(doctor.getByRole(AriaRole.HEADING, heading("Заявка подана"))).isVisible();
+        assertThat(heading(doctor, "Заявка подана")).isVisible();
         doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть заявку"))
                 .click();
         doctor.waitForURL(Pattern.compile(".*/requests/[0-9a-f-]{36}"));
@@ -156,7 +164,7 @@ class RepresentativeStoryIT {
         // found by either surname, in «В работе»
         for (String box : List.of("Входящие", "Исходящие", "Заявки")) {
             menuLink(doctor, box).click();
-            assertThat(doctor.getByRole(AriaRole.HEADING, heading(box))).isVisible();
+            assertThat(heading(doctor, box)).isVisible();
             for (String surname : List.of("тимирязев", "Кузнецова")) {
                 doctor.getByPlaceholder("Поиск по пациенту или номеру").fill(surname);
                 Locator row = doctor.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
@@ -202,12 +210,6 @@ class RepresentativeStoryIT {
         button(page, "Найти").click();
     }
 
-    /** The part of the request window under a heading. */
-    private static Locator section(Page page, String name) {
-        return page.getByRole(
-                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private static Locator exactly(Page page, String text) {
         return page.getByText(text, new Page.GetByTextOptions().setExact(true));
     }
@@ -215,38 +217,5 @@ class RepresentativeStoryIT {
     private static Locator field(Page page, String label) {
         return page.getByRole(
                 AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
-    }
-
-    private static Locator seen(Page page, String text) {
-        return page.getByText(text).locator("visible=true").first();
-    }
-
-    private static Locator seen(Page page, Pattern text) {
-        return page.getByText(text).locator("visible=true").first();
-    }
-
-    private static Locator lastSeen(Page page, Pattern text) {
-        return page.getByText(text).locator("visible=true").last();
-    }
-
-    private static void logIn(Page page, Demo.Account account) {
-        page.navigate("/");
-        page.getByLabel("Логин").or(page.getByLabel("Имя пользователя")).first().fill(account.login());
-        page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true)).fill(account.password());
-        button(page, "Войти").click();
-    }
-
-    private static Locator menuLink(Page page, String name) {
-        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Главное меню"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Page.GetByRoleOptions heading(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -209,6 +209,7 @@ class ScreensIT {
                 "CSS.supports = function () { return false; }",
                 "delete window.fetch",
                 "delete window.WebSocket",
+                "delete HTMLScriptElement.prototype.noModule",
                 "window.CSS = undefined")) {
             for (String path : List.of("/", "/incoming", "/visit")) {
                 Page page = browser.desktop();

@@ -72,7 +72,15 @@ class TreeIT {
     @Test
     void noProviderKnowsAnother() {
         for (String domain : List.of(
-                "identity", "requests", "registry", "scheduling", "chat", "documents", "notifications", "signing")) {
+                "identity",
+                "requests",
+                "registry",
+                "scheduling",
+                "chat",
+                "conferencing",
+                "documents",
+                "notifications",
+                "signing")) {
             noClasses()
                     .that()
                     .resideInAPackage("org.consilium." + domain + "..")

@@ -6,6 +6,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ViewportSize;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +109,27 @@ public final class Browser implements AutoCloseable {
     /** Keeps a picture under {@code target/screenshots}, for people to look at. */
     public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    /** The memory of all processes of this browser, what they share counted once. */
+    public long memoryMiB() {
+        return ProcessHandle.current()
+                        .descendants()
+                        .filter(process -> process.info().command().orElse("").contains("chromium"))
+                        .mapToLong(Browser::memoryKiB)
+                        .sum()
+                >> 10;
+    }
+
+    private static long memoryKiB(ProcessHandle process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException | UncheckedIOException e) {
+            // ended meanwhile
+            return 0;
+        }
     }
 
     @Override

@@ -24,9 +24,24 @@ public final class Consultations {
 
     /** A draft of the plain route, filled up to the choice of the slot. */
     public static String draft(Api doctor, String personId) {
+        return draft(doctor, "general.patient", personId);
+    }
+
+    /** The same of another route for patients. */
+    public static String draft(Api doctor, String routeId, String personId) {
         String id = Ids.next();
-        doctor.post("/api/requests/drafts", Map.of("id", id, "routeId", "general.patient", "profile", "97"))
-                .ok();
+        begin(doctor, id, routeId).ok();
+        fill(doctor, id, personId);
+        return id;
+    }
+
+    /** Begins a draft in general medicine. */
+    public static Api.Answer begin(Api doctor, String id, String routeId) {
+        return doctor.post("/api/requests/drafts", Map.of("id", id, "routeId", routeId, "profile", "97"));
+    }
+
+    /** Fills a draft up to the choice of the slot. */
+    public static void fill(Api doctor, String id, String personId) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put(
                 "version",
@@ -38,14 +53,18 @@ public final class Consultations {
         content.put("comment", null);
         content.put("consultantId", null);
         doctor.put("/api/requests/drafts/" + id, content).ok();
-        return id;
     }
 
     /** Free slots of a doctor from tomorrow on, in a random order, so that parallel stories seldom meet. */
     public static List<String> freeSlots(Api doctor, String consultantId, int days) {
+        return freeSlots(doctor, consultantId, days, 0);
+    }
+
+    /** The same for visits of at least that length. */
+    public static List<String> freeSlots(Api doctor, String consultantId, int days, int minutes) {
         Instant from = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
         JsonNode slots = doctor.get("/api/scheduling/slots?doctor=" + consultantId + "&from=" + from + "&to="
-                        + from.plus(days, ChronoUnit.DAYS))
+                        + from.plus(days, ChronoUnit.DAYS) + "&minutes=" + minutes)
                 .ok();
         List<String> starts = new ArrayList<>();
         slots.forEach(slot -> starts.add(slot.path("start").asText()));
@@ -62,13 +81,22 @@ public final class Consultations {
 
     /** A request in work of a registry person with a consultant, at any free time. */
     public static Filed file(Api doctor, String consultantId, String personId) {
-        String draft = draft(doctor, personId);
+        return file(doctor, consultantId, "general.patient", personId);
+    }
+
+    /** The same on another route for patients. */
+    public static Filed file(Api doctor, String consultantId, String routeId, String personId) {
+        String draft = draft(doctor, routeId, personId);
+        return new Filed(draft, book(doctor, draft, consultantId).path("number").asText(), consultantId);
+    }
+
+    /** Submits a draft at any free time and returns the request. */
+    public static JsonNode book(Api doctor, String draft, String consultantId) {
         for (String start : freeSlots(doctor, consultantId, 20)) {
             Api.Answer answer = submit(doctor, draft, consultantId, start);
-            if (answer.status() == 409) {
-                continue;
+            if (answer.status() != 409) {
+                return answer.ok();
             }
-            return new Filed(draft, answer.ok().path("number").asText(), consultantId);
         }
         throw new AssertionError("no free slot");
     }

@@ -7,7 +7,7 @@ export function DeviceSign({ kind, on }: { kind: 'microphone' | 'camera'; on: bo
   const Icon = kind === 'microphone' ? (on ? IconMicrophone : IconMicrophoneOff) : on ? IconVideo : IconVideoOff;
   const text = t(`${on ? 'works' : 'silent'}.${kind}`);
   return (
-    <span className={on ? 'sign sign-on' : 'sign sign-off'} role="img" aria-label={text} title={text} data-sign={kind} data-on={on}>
+    <span className={on ? 'device-sign device-sign-on' : 'device-sign device-sign-off'} role="img" aria-label={text} title={text} data-sign={kind} data-on={on}>
       <Icon size={16} stroke={2} aria-hidden />
     </span>
   );

@@ -39,10 +39,10 @@ export function FilesBlock({ files, onBoard, mayUpload }: Props) {
   };
   return (
     <section className="block block-files" aria-label={t('block.files')}>
-      <nav className="folders" aria-label={t('files.folders')}>
-        <button type="button" className="folder" aria-pressed={folder === null} onClick={() => setFolder(null)}><IconFolder size={16} aria-hidden /> {t('files.all')} <span>{items.length}</span></button>
+      <nav className="call-folders" aria-label={t('files.folders')}>
+        <button type="button" className="call-folder" aria-pressed={folder === null} onClick={() => setFolder(null)}><IconFolder size={16} aria-hidden /> {t('files.all')} <span>{items.length}</span></button>
         {folders.map((name) => (
-          <button key={name} type="button" className="folder" aria-pressed={folder === name} onClick={() => setFolder(name)}>
+          <button key={name} type="button" className="call-folder" aria-pressed={folder === name} onClick={() => setFolder(name)}>
             <IconFolder size={16} aria-hidden /> {name === '' ? t('files.rootFolder') : name} <span>{items.filter((file) => (file.folder ?? '') === name).length}</span>
           </button>
         ))}

@@ -29,11 +29,11 @@ export function PeopleBlock({ call, state, staff, invite, time }: Props) {
       <h3>{t('people.admitted')}</h3>
       <ul className="people">
         {admitted.map((participant) => (
-          <li key={participant.id} className="person" data-person={participant.id}>
+          <li key={participant.id} className="attendee" data-person={participant.id}>
             <div className="person-line">
               <DeviceSign kind="microphone" on={participant.broadcasting && participant.microphone} />
               <DeviceSign kind="camera" on={participant.broadcasting && participant.camera} />
-              <span className="person-name">{participant.name}{participant.id === room.me && ` (${t('you')})`}</span>
+              <span className="attendee-name">{participant.name}{participant.id === room.me && ` (${t('you')})`}</span>
             </div>
             <div className="person-state">
               {t(`role.${participant.role}`)}
@@ -52,9 +52,9 @@ export function PeopleBlock({ call, state, staff, invite, time }: Props) {
           {room.listeners.length > 0 && (
             <ul className="people">
               {room.listeners.map((listener) => (
-                <li key={listener.id} className="person">
+                <li key={listener.id} className="attendee">
                   <div className="person-line">
-                    <span className="person-name">{listener.name}</span>
+                    <span className="attendee-name">{listener.name}</span>
                     {staff && (
                       <button type="button" className="call-icon" aria-label={t('people.remove', { name: listener.name })} title={t('people.remove', { name: listener.name })} onClick={() => void call.command(() => staff.removeListener(listener.id))}>
                         <IconX size={16} aria-hidden />

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
@@ -35,6 +36,8 @@ final class Gate extends CXFNonSpringServlet {
     private static final int MAX_HELD = 50;
 
     private static final int MAX_JSON = 1 << 20;
+    /** A percent sign without its two digits: JAX-RS fails on it before it has found a resource. */
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final transient Map<String, DomainEndpoint> endpoints;
     private final transient KnownDomains known;
@@ -105,6 +108,11 @@ final class Gate extends CXFNonSpringServlet {
             throws ServletException, IOException {
         if (!SAFE.contains(request.getMethod()) && !UNSAFE.contains(request.getMethod())) {
             ProblemWriter.write(response, 405, "platform.method-not-allowed", "no such method here", Map.of());
+            return;
+        }
+        String query = request.getQueryString();
+        if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
+            ProblemWriter.write(response, 400, "platform.bad-parameter", "the query cannot be read", Map.of());
             return;
         }
         String refusal = refusal(request);
