@@ -56,9 +56,12 @@ final class OpenApiDocument {
 
     static String publicPath(String domain, String path) {
         String clean = path.equals("/") ? "" : path;
-        return clean.equals("/visit") || clean.startsWith("/visit/")
-                ? "/api/visit/" + domain + clean.substring("/visit".length())
-                : "/api/" + domain + clean;
+        for (String others : new String[] {"/visit", "/service"}) {
+            if (clean.equals(others) || clean.startsWith(others + "/")) {
+                return "/api" + others + "/" + domain + clean.substring(others.length());
+            }
+        }
+        return "/api/" + domain + clean;
     }
 
     /**
