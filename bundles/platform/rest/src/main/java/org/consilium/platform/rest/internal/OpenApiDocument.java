@@ -50,8 +50,21 @@ final class OpenApiDocument {
         result.put("openapi", "3.0.1");
         result.putObject("info").put("title", "Consilium").put("version", "1");
         result.putObject("paths").setAll(paths);
-        result.putObject("components").putObject("schemas").setAll(schemas);
+        ObjectNode components = result.putObject("components");
+        components.putObject("schemas").setAll(schemas);
+        components
+                .putObject("securitySchemes")
+                .putObject("serviceToken")
+                .put("type", "http")
+                .put("scheme", "bearer");
+        paths.entrySet().stream()
+                .filter(path -> path.getKey().startsWith("/api/service/"))
+                .forEach(path -> path.getValue().forEach(OpenApiDocument::withToken));
         return result;
+    }
+
+    private static void withToken(JsonNode operation) {
+        ((ObjectNode) operation).putArray("security").addObject().putArray("serviceToken");
     }
 
     static String publicPath(String domain, String path) {
