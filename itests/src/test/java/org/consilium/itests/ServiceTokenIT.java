@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.consilium.itests.harness.Api;
 import org.consilium.itests.harness.Consultations;
 import org.consilium.itests.harness.Demo;
 import org.consilium.itests.harness.Distribution;
+import org.consilium.itests.harness.Ids;
 import org.consilium.platform.testing.Proves;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,8 +53,6 @@ class ServiceTokenIT {
         assertTrue(printed.contains(listed.path("number").asText()), printed);
         assertTrue(printed.contains("IN_WORK"), printed);
         assertTrue(printed.lines().anyMatch("general.patient"::equals), printed);
-        // once more: the same key, the same request
-        assertEquals(last(printed), last(run(token)));
 
         distribution.console(found(REVOKE, made));
         assertEquals(
@@ -77,6 +78,47 @@ class ServiceTokenIT {
                         .status());
     }
 
+    @Test
+    @Proves("S007")
+    void aRetryAnswersTheSameRequest() {
+        Api doctor = Api.as(distribution, Demo.DOCTOR);
+        String id = Consultations.accountOf(doctor);
+        Api service = Api.service(
+                distribution,
+                Consultations.serviceToken(Api.as(distribution, Demo.OPERATOR), Consultations.organisationOf(doctor)));
+        Map<String, Object> filing = Map.of(
+                "doctorId",
+                id,
+                "routeId",
+                "general.patient",
+                "profile",
+                "97",
+                "person",
+                Map.of("kind", "POLICY", "value", Demo.KONSTANTIN.policy()),
+                "email",
+                "patient@example.org",
+                "consultantId",
+                id,
+                "start",
+                Consultations.freeSlots(doctor, id, 20).get(0));
+        String[] key = {"Idempotency-Key", Ids.next()};
+        Api.Answer first = service.send("POST", "/api/service/requests", filing, key);
+        assertEquals(201, first.status(), first.body().toString());
+        assertEquals(
+                first.body(),
+                service.send("POST", "/api/service/requests", filing, key).ok());
+        Map<String, Object> other = new HashMap<>(filing);
+        other.put("email", "other@example.org");
+        assertEquals(
+                "requests.idempotency-key-used",
+                service.send("POST", "/api/service/requests", other, key).code());
+        assertEquals(
+                first.body().path("number"),
+                doctor.get("/api/requests/" + first.body().path("id").asText())
+                        .ok()
+                        .path("number"));
+    }
+
     private static String run(String token) throws IOException, InterruptedException {
         Path script = Files.createTempFile("guide", ".sh");
         Files.writeString(script, "set -euo pipefail\n" + found(EXAMPLE, Files.readString(GUIDE)));
@@ -90,11 +132,6 @@ class ServiceTokenIT {
         assertEquals(0, process.waitFor(), printed);
         Files.delete(script);
         return printed;
-    }
-
-    /** What the example prints of the request in the end. */
-    private static String last(String printed) {
-        return printed.substring(printed.lastIndexOf('{'));
     }
 
     private static String found(Pattern pattern, String text) {
