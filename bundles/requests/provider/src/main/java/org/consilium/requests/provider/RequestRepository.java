@@ -46,6 +46,14 @@ public class RequestRepository {
                 TransactionType.Required, em -> Optional.ofNullable(em.find(RequestEntity.class, id.toString())));
     }
 
+    Optional<RequestEntity> findByNumber(String number) {
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select r from Request r where r.number = :number", RequestEntity.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst());
+    }
+
     List<RequestEntity> findAll(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
