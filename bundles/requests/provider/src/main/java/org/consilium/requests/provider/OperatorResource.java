@@ -1,6 +1,8 @@
 package org.consilium.requests.provider;
 
+import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -12,20 +14,35 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What became of one request, for operators. */
+/** For operators: the routes that are there, and what became of one request. */
 @Component(service = RestResource.class, property = RestResource.DOMAIN + "=requests")
-@Path("traces")
+@Path("operator")
 @Produces(MediaType.APPLICATION_JSON)
-public class TraceResource implements RestResource {
+@Consumes(MediaType.APPLICATION_JSON)
+public class OperatorResource implements RestResource {
+    private final RouteOversight routes;
     private final Traces traces;
 
     @Activate
-    public TraceResource(@Reference Traces traces) {
+    public OperatorResource(@Reference RouteOversight routes, @Reference Traces traces) {
+        this.routes = routes;
         this.traces = traces;
     }
 
     @GET
-    @Path("{request}")
+    @Path("routes")
+    public RouteOverview routeOverview(@Context Caller caller) {
+        return routes.overview(caller);
+    }
+
+    @POST
+    @Path("route-check")
+    public RouteFindings checkRoute(@Context Caller caller, RouteText file) {
+        return routes.examine(caller, file);
+    }
+
+    @GET
+    @Path("traces/{request}")
     public Trace trace(@Context Caller caller, @PathParam("request") String request) {
         return traces.trace(caller, request);
     }
