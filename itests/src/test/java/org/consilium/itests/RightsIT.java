@@ -272,6 +272,18 @@ class RightsIT {
         on("POST /api/requests/{id}/reopening", Access.PARTICIPANT, RightsIT::reopening);
         on("POST /api/requests/{id}/completion-without-conclusion", Access.PARTICIPANT, RightsIT::completion);
         on(
+                "GET /api/requests/operator/routes",
+                Access.OPERATOR,
+                () -> new Call("/api/requests/operator/routes", null));
+        on(
+                "POST /api/requests/operator/route-check",
+                Access.OPERATOR,
+                () -> new Call("/api/requests/operator/route-check", Map.of("name", "x.json", "content", "{}")));
+        on(
+                "GET /api/requests/operator/traces/{request}",
+                Access.OPERATOR,
+                () -> new Call("/api/requests/operator/traces/" + request, null));
+        on(
                 "GET /api/service/requests/routes",
                 Access.SERVICE,
                 () -> new Call("/api/service/requests/routes?doctor=" + doctorId, null));
