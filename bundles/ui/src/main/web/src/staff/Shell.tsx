@@ -14,7 +14,7 @@ import { notify } from '@/shared/notices';
 import { useSession } from '@/shared/session';
 import { LanguageSwitch } from './LanguageSwitch';
 import type { FrameMark } from '@/shared/page';
-import { MENU, type MenuItem } from './menu';
+import { MENU, OPERATOR_MENU, type MenuItem } from './menu';
 import { Shortcuts } from './Shortcuts';
 import { useLive } from './useLive';
 
@@ -47,6 +47,32 @@ function Count({ item, counters, unread }: { item: MenuItem; counters: RequestCo
       <span aria-hidden>{count > 99 ? '99+' : count}</span>
       <span className="sr-only">{label}</span>
     </span>
+  );
+}
+
+interface TabProps {
+  item: MenuItem;
+  path: string;
+  counters?: RequestCounters | undefined;
+  unread?: Unread | undefined;
+  onOpen: () => void;
+}
+
+function Tab({ item, path, counters, unread, onOpen }: TabProps) {
+  const { t } = useTranslation();
+  const active = path === item.to || path.startsWith(`${item.to}/`);
+  return (
+    <NavLink
+      component={Link}
+      to={item.to}
+      label={t(`menu.${item.id}`)}
+      active={active}
+      aria-current={active ? 'page' : undefined}
+      leftSection={<item.icon size={18} stroke={1.6} aria-hidden />}
+      rightSection={<Count item={item} counters={counters} unread={unread} />}
+      className="menu-item"
+      onClick={onOpen}
+    />
   );
 }
 
@@ -98,24 +124,14 @@ export function Shell() {
         <div className="who-desktop"><Who /></div>
         <Text size="xs" c="gray.7" className="organisation" title={me.organisationName}>{me.organisationName}</Text>
         <nav aria-label={t('menu.label')}>
-          {MENU.map((item) => {
-            const active = path === item.to || path.startsWith(`${item.to}/`);
-            return (
-              <NavLink
-                key={item.id}
-                component={Link}
-                to={item.to}
-                label={t(`menu.${item.id}`)}
-                active={active}
-                aria-current={active ? 'page' : undefined}
-                leftSection={<item.icon size={18} stroke={1.6} aria-hidden />}
-                rightSection={<Count item={item} counters={counters.data} unread={unread.data} />}
-                className="menu-item"
-                onClick={drawer.close}
-              />
-            );
-          })}
+          {MENU.map((item) => <Tab key={item.id} item={item} path={path} counters={counters.data} unread={unread.data} onOpen={drawer.close} />)}
         </nav>
+        {me.roles.includes('OPERATOR') && (
+          <nav aria-label={t('menu.operator')} className="operator-menu">
+            <Text size="xs" c="gray.7" px={8}>{t('menu.operator')}</Text>
+            {OPERATOR_MENU.map((item) => <Tab key={item.id} item={item} path={path} onOpen={drawer.close} />)}
+          </nav>
+        )}
         <div className="navbar-foot">
           <Suspense fallback={null}>{marks.map((mark) => <mark.component key={mark.id} />)}</Suspense>
           {me.region.logoText !== '' && <Text size="xs" c="gray.7">{me.region.logoText}</Text>}

@@ -1,9 +1,9 @@
 import {
-  IconCalendar, IconFilePlus, IconFiles, IconHelp, IconInbox, IconList, IconMessage, IconSend, IconUsers, type TablerIcon,
+  IconCalendar, IconFilePlus, IconFiles, IconHelp, IconInbox, IconKey, IconList, IconListDetails, IconMessage, IconRoute, IconSend, IconUsers, type TablerIcon,
 } from '@tabler/icons-react';
 
 export interface MenuItem {
-  id: 'new' | 'messages' | 'requests' | 'incoming' | 'outgoing' | 'users' | 'schedule' | 'documents' | 'help';
+  id: 'new' | 'messages' | 'requests' | 'incoming' | 'outgoing' | 'users' | 'schedule' | 'documents' | 'help' | 'routes' | 'trace' | 'tokens';
   to: string;
   icon: TablerIcon;
 }
@@ -19,4 +19,11 @@ export const MENU: readonly MenuItem[] = [
   { id: 'schedule', to: '/schedule', icon: IconCalendar },
   { id: 'documents', to: '/documents', icon: IconFiles },
   { id: 'help', to: '/help', icon: IconHelp },
+];
+
+/** What an operator has besides. */
+export const OPERATOR_MENU: readonly MenuItem[] = [
+  { id: 'routes', to: '/operator/routes', icon: IconRoute },
+  { id: 'trace', to: '/operator/trace', icon: IconListDetails },
+  { id: 'tokens', to: '/operator/tokens', icon: IconKey },
 ];

@@ -45,6 +45,10 @@ class RightsIT {
         STAFF,
         /** The patient of the request. */
         PATIENT,
+        /** Regional operators. */
+        OPERATOR,
+        /** A system of the organisation, with its token. */
+        SERVICE,
         /** Needs no session. */
         ANYBODY
     }
@@ -57,6 +61,9 @@ class RightsIT {
     private static Distribution distribution;
     private static Api doctor;
     private static Api patient;
+    private static Api operator;
+    private static Api service;
+    private static String organisation;
     private static String doctorId;
     private static String request;
     private static final Map<String, Operation> TABLE = new TreeMap<>();
@@ -68,6 +75,9 @@ class RightsIT {
         doctorId = Consultations.accountOf(doctor);
         request = newRequest();
         patient = Consultations.patient(distribution, doctor, request, Demo.ANNA);
+        operator = Api.as(distribution, Demo.OPERATOR);
+        organisation = Consultations.organisationOf(doctor);
+        service = Api.service(distribution, Consultations.serviceToken(operator, organisation));
         fillTable();
     }
 
@@ -161,6 +171,18 @@ class RightsIT {
                 "POST /api/visit/identity/consent",
                 Access.PATIENT,
                 () -> new Call("/api/visit/identity/consent", Map.of("version", "1")));
+        on("GET /api/identity/organisations", Access.OPERATOR, () -> new Call("/api/identity/organisations", null));
+        on("GET /api/identity/service-tokens", Access.OPERATOR, () -> new Call("/api/identity/service-tokens", null));
+        on(
+                "POST /api/identity/service-tokens",
+                Access.OPERATOR,
+                () -> new Call("/api/identity/service-tokens", Consultations.newServiceToken(organisation)));
+        on("DELETE /api/identity/service-tokens/{id}", Access.OPERATOR, () -> {
+            Map<String, Object> token = Consultations.newServiceToken(organisation);
+            operator.post("/api/identity/service-tokens", token).ok();
+            return new Call("/api/identity/service-tokens/" + token.get("id"), null);
+        });
+        on("GET /api/service/identity/doctors", Access.SERVICE, () -> new Call("/api/service/identity/doctors", null));
         // registry
         on(
                 "POST /api/registry/search",
@@ -249,6 +271,52 @@ class RightsIT {
         });
         on("POST /api/requests/{id}/reopening", Access.PARTICIPANT, RightsIT::reopening);
         on("POST /api/requests/{id}/completion-without-conclusion", Access.PARTICIPANT, RightsIT::completion);
+        on(
+                "GET /api/requests/operator/routes",
+                Access.OPERATOR,
+                () -> new Call("/api/requests/operator/routes", null));
+        on(
+                "POST /api/requests/operator/route-check",
+                Access.OPERATOR,
+                () -> new Call("/api/requests/operator/route-check", Map.of("name", "x.json", "content", "{}")));
+        on(
+                "GET /api/requests/operator/traces/{request}",
+                Access.OPERATOR,
+                () -> new Call("/api/requests/operator/traces/" + request, null));
+        on(
+                "GET /api/service/requests/routes",
+                Access.SERVICE,
+                () -> new Call("/api/service/requests/routes?doctor=" + doctorId, null));
+        on(
+                "GET /api/service/requests/routes/{id}/consultants",
+                Access.SERVICE,
+                () -> new Call(
+                        "/api/service/requests/routes/general.patient/consultants?profile=97&doctor=" + doctorId,
+                        null));
+        on("GET /api/service/requests", Access.SERVICE, () -> new Call("/api/service/requests", null));
+        on("GET /api/service/requests/{id}", Access.SERVICE, () -> new Call("/api/service/requests/" + request, null));
+        on(
+                "POST /api/service/requests",
+                Access.SERVICE,
+                () -> new Call(
+                        "/api/service/requests",
+                        Map.of(
+                                "doctorId",
+                                doctorId,
+                                "routeId",
+                                "general.patient",
+                                "profile",
+                                "97",
+                                "person",
+                                Map.of("kind", "SNILS", "value", Demo.ANNA.snils()),
+                                "email",
+                                "patient@example.org",
+                                "consultantId",
+                                doctorId,
+                                "start",
+                                Consultations.freeSlots(doctor, doctorId, 20).get(0)),
+                        "Idempotency-Key",
+                        Ids.next()));
         // scheduling
         on(
                 "GET /api/scheduling/slots",
@@ -568,7 +636,8 @@ class RightsIT {
         Api nobody = new Api(distribution);
         Api stranger = Api.as(distribution, Demo.STRANGER);
         Api bystander = Api.as(distribution, Demo.BYSTANDER);
-        Api operator = Api.as(distribution, Demo.OPERATOR);
+        Api otherService =
+                Api.service(distribution, Consultations.serviceToken(operator, Consultations.organisationOf(stranger)));
         String other = Consultations.file(stranger, Consultations.accountOf(stranger), "demo-konstantin")
                 .id();
         Consultations.awaitChat(stranger, other);
@@ -580,7 +649,13 @@ class RightsIT {
         List<DynamicTest> tests = new ArrayList<>();
         TABLE.forEach((name, operation) -> tests.add(dynamicTest(name, () -> {
             String method = name.substring(0, name.indexOf(' '));
-            Api rightful = operation.access == Access.PATIENT ? patient : doctor;
+            Api rightful =
+                    switch (operation.access) {
+                        case PATIENT -> patient;
+                        case OPERATOR -> operator;
+                        case SERVICE -> service;
+                        default -> doctor;
+                    };
             Call call = operation.call.get();
             Api.Answer answer = (operation.access == Access.ANYBODY ? new Api(distribution) : rightful)
                     .send(method, call.path, call.body, call.headers);
@@ -590,6 +665,9 @@ class RightsIT {
             Map<String, Api> refused = new LinkedHashMap<>();
             if (operation.access != Access.ANYBODY) {
                 refused.put("nobody", nobody);
+                if (operation.access != Access.SERVICE) {
+                    refused.put("a system with a token", service);
+                }
             }
             switch (operation.access) {
                 case PARTICIPANT -> {
@@ -605,6 +683,15 @@ class RightsIT {
                 }
                 case STAFF -> refused.put("a patient", otherPatient);
                 case PATIENT -> refused.put("staff", doctor);
+                case OPERATOR -> {
+                    refused.put("a patient", otherPatient);
+                    refused.put("a doctor", doctor);
+                }
+                case SERVICE -> {
+                    refused.put("a patient", otherPatient);
+                    refused.put("a doctor of the organisation", doctor);
+                    refused.put("an operator", operator);
+                }
                 case ANYBODY -> refused.clear();
             }
             Call again = operation.access == Access.ANYBODY ? call : operation.call.get();
@@ -615,6 +702,9 @@ class RightsIT {
                         Set.of(401, 403, 404).contains(refusal.status()),
                         name + " as " + who + ": " + refusal.status() + " " + refusal.body());
             });
+            if (operation.access == Access.SERVICE && name.contains("{id}") && !name.contains("routes")) {
+                assertEquals(404, otherService.get(again.path).status(), name + " as a system of another organisation");
+            }
             if (operation.access == Access.PATIENT && again.path.contains("/files/")) {
                 assertEquals(
                         404,

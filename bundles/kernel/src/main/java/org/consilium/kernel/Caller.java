@@ -9,11 +9,11 @@ import java.util.UUID;
  * having reached a method. Immutable.
  *
  * @param kind what sort of caller this is
- * @param id the account of a staff member, the personal link of a patient, {@code null} for the system
- * @param organisationId the medical organisation of a staff member, else {@code null}
+ * @param id the account of a staff member, the personal link of a patient, the token of a service, {@code null} for the system
+ * @param organisationId the medical organisation of a staff member or a service, else {@code null}
  * @param requestId the one request that a patient may see, else {@code null}
  * @param roles role names of a staff member, see the constants of this class
- * @param name a staff member's short name («Щербаков П. И.») or the name of a system actor; never a patient's name
+ * @param name a staff member's short name («Щербаков П. И.») or the name of a service or of a system actor; never a patient's name
  */
 public record Caller(Kind kind, UUID id, UUID organisationId, UUID requestId, Set<String> roles, String name) {
     /** May file and take requests. */
@@ -29,6 +29,8 @@ public record Caller(Kind kind, UUID id, UUID organisationId, UUID requestId, Se
     public enum Kind {
         STAFF,
         PATIENT,
+        /** Another system of an organisation, by its service token. */
+        SERVICE,
         SYSTEM
     }
 
@@ -54,6 +56,17 @@ public record Caller(Kind kind, UUID id, UUID organisationId, UUID requestId, Se
                 "patient");
     }
 
+    /** Another system of an organisation. It may do only what is meant for services, and only with what is its organisation's. */
+    public static Caller service(UUID tokenId, UUID organisationId, String name) {
+        return new Caller(
+                Kind.SERVICE,
+                Objects.requireNonNull(tokenId),
+                Objects.requireNonNull(organisationId),
+                null,
+                Set.of(),
+                name);
+    }
+
     /** The platform itself, for example an event's consumer. It may do everything; the name stands in the audit trail. */
     public static Caller system(String name) {
         return new Caller(Kind.SYSTEM, null, null, null, Set.of(), name);
@@ -65,6 +78,10 @@ public record Caller(Kind kind, UUID id, UUID organisationId, UUID requestId, Se
 
     public boolean isPatient() {
         return kind == Kind.PATIENT;
+    }
+
+    public boolean isService() {
+        return kind == Kind.SERVICE;
     }
 
     public boolean isSystem() {

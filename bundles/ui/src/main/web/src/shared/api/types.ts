@@ -291,7 +291,7 @@ export interface RequestCounters {
   all: number;
 }
 
-export type ActorKind = 'STAFF' | 'PATIENT' | 'SYSTEM';
+export type ActorKind = 'STAFF' | 'PATIENT' | 'SERVICE' | 'SYSTEM';
 
 export interface HistoryEntry {
   at: Instant;
@@ -460,4 +460,76 @@ export interface Hint {
   subject: string | null;
   number: number | null;
   payload: unknown;
+}
+
+/** For operators */
+
+export interface Organisation {
+  id: Uuid;
+  name: string;
+}
+
+export interface ServiceToken {
+  id: Uuid;
+  organisationId: Uuid;
+  organisationName: string;
+  name: string;
+  createdAt: Instant;
+  expiresAt: Instant;
+  usedAt: Instant | null;
+  revokedAt: Instant | null;
+}
+
+export interface IssuedServiceToken {
+  token: ServiceToken;
+  secret: string;
+}
+
+export interface RouteUsers {
+  organisations: Uuid[];
+  profiles: string[];
+}
+
+export interface RouteLine {
+  id: string;
+  version: string;
+  title: LocalText;
+  state: 'OFFERED' | 'REPLACED' | 'UNAVAILABLE';
+  source: string;
+  users: RouteUsers | null;
+}
+
+export interface RefusedRoute {
+  place: string;
+  cause: string;
+}
+
+export interface RouteOverview {
+  routes: RouteLine[];
+  refused: RefusedRoute[];
+}
+
+export interface RouteFindings {
+  problems: string[];
+  findings: string[];
+}
+
+export interface TraceEntry {
+  at: Instant;
+  kind: 'TRANSITION' | 'ACT' | 'EVENT' | 'DELIVERY' | 'MAIL' | 'REMINDER';
+  what: string;
+  who: string | null;
+  outcome: 'DONE' | 'FAILED' | 'WAITING' | 'GIVEN_UP';
+  attempt: number | null;
+  detail: string | null;
+}
+
+export interface Trace {
+  id: Uuid;
+  number: string;
+  routeId: string;
+  state: RequestState;
+  submittedAt: Instant;
+  entries: TraceEntry[];
+  missing: string[];
 }

@@ -41,6 +41,7 @@ public final class Api {
 
     private final String url;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private String token;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -55,6 +56,13 @@ public final class Api {
         Api api = new Api(distribution);
         api.post("/api/identity/session", Map.of("login", account.login(), "password", account.password()))
                 .ok();
+        return api;
+    }
+
+    /** A clinic's own system with its token. */
+    public static Api service(Distribution distribution, String token) {
+        Api api = new Api(distribution);
+        api.token = token;
         return api;
     }
 
@@ -85,7 +93,11 @@ public final class Api {
                     .timeout(Duration.ofSeconds(60))
                     .method(method, publisher(body));
             Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            sent.put("Origin", url);
+            if (token == null) {
+                sent.put("Origin", url);
+            } else {
+                sent.put("Authorization", "Bearer " + token);
+            }
             if (body != null) {
                 sent.put("Content-Type", "application/json");
             }

@@ -1,6 +1,8 @@
 package org.consilium.itests.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +22,44 @@ public final class Consultations {
     /** The caller's own account id. */
     public static String accountOf(Api doctor) {
         return doctor.get("/api/identity/session").ok().path("accountId").asText();
+    }
+
+    /** The organisation of somebody on staff. */
+    public static String organisationOf(Api staff) {
+        JsonNode me = staff.get("/api/identity/session").ok();
+        for (JsonNode member : staff.get("/api/identity/directory?q=" + encoded(me.path("surname")))
+                .ok()
+                .path("items")) {
+            if (member.path("id").equals(me.path("accountId"))) {
+                return member.path("organisationId").asText();
+            }
+        }
+        throw new AssertionError("not in the directory");
+    }
+
+    private static String encoded(JsonNode text) {
+        return URLEncoder.encode(text.asText(), StandardCharsets.UTF_8);
+    }
+
+    /** What makes a service token. */
+    public static Map<String, Object> newServiceToken(String organisation) {
+        return Map.of(
+                "id",
+                Ids.next(),
+                "organisationId",
+                organisation,
+                "name",
+                "МИС",
+                "expiresAt",
+                Instant.now().plus(1, ChronoUnit.DAYS).toString());
+    }
+
+    /** The secret of a new service token. */
+    public static String serviceToken(Api operator, String organisation) {
+        return operator.post("/api/identity/service-tokens", newServiceToken(organisation))
+                .ok()
+                .path("secret")
+                .asText();
     }
 
     /** A draft of the plain route, filled up to the choice of the slot. */

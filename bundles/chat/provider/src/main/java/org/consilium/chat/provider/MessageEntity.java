@@ -145,7 +145,7 @@ class MessageEntity {
         return switch (authorKind) {
             case STAFF -> UUID.fromString(authorId);
             case PATIENT -> UUID.fromString(requestId);
-            case SYSTEM -> null;
+            case SERVICE, SYSTEM -> null;
         };
     }
 }

@@ -74,7 +74,7 @@ class ParticipantEntity {
         return switch (caller.kind()) {
             case STAFF -> isStaff() && participant.equals(caller.id().toString());
             case PATIENT -> isPatientSide();
-            case SYSTEM -> false;
+            case SERVICE, SYSTEM -> false;
         };
     }
 

@@ -122,6 +122,7 @@ final class FakeRequests implements RequestService {
         return switch (caller.kind()) {
             case STAFF -> card.staff().contains(caller.id());
             case PATIENT -> card.id().equals(caller.requestId());
+            case SERVICE -> false;
             case SYSTEM -> true;
         };
     }

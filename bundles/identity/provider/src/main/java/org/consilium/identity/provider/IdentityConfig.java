@@ -52,4 +52,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "Log-ins and opened links from one address in 15 minutes", min = "1")
     int attemptsPerAddress() default 300;
+
+    @AttributeDefinition(description = "Calls of another system with one service token in a minute", min = "1")
+    int serviceCallsPerMinute() default 600;
 }

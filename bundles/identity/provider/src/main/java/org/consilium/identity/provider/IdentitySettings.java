@@ -76,6 +76,10 @@ public class IdentitySettings {
         return config.attemptsPerAddress();
     }
 
+    int serviceCallsPerMinute() {
+        return config.serviceCallsPerMinute();
+    }
+
     private static URI visitPage(String publicUrl) {
         URI url = URI.create(publicUrl.strip());
         boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());

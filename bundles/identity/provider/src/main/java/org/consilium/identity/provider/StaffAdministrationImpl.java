@@ -250,7 +250,7 @@ public class StaffAdministrationImpl implements StaffAdministration {
         }
     }
 
-    private static void requireOperator(Caller caller) {
+    static void requireOperator(Caller caller) {
         if (!caller.isSystem() && !(caller.isStaff() && caller.has(Caller.OPERATOR))) {
             throw ConsiliumException.forbidden("identity.operator-only");
         }

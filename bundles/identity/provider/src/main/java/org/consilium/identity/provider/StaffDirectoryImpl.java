@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The directory of staff. */
-@Component(service = StaffDirectory.class)
+@Component(service = {StaffDirectory.class, StaffDirectoryImpl.class})
 public class StaffDirectoryImpl implements StaffDirectory {
     private static final int MAX_LIMIT = 200;
     /** More words than a name, a position and an organisation together are of no use and would cost a subquery each. */
@@ -45,15 +45,37 @@ public class StaffDirectoryImpl implements StaffDirectory {
         return repository.consultants(organisations, profile);
     }
 
+    /** Active doctors of a service's own organisation, by surname. */
+    Page<StaffMember> doctors(Caller caller, String cursor, int limit) {
+        if (!caller.isService()) {
+            throw ConsiliumException.forbidden("identity.service-only");
+        }
+        int size = size(limit);
+        Page<StaffMember> members =
+                page(repository.ofOrganisation(caller.organisationId(), StaffCursor.of(cursor), size + 1), size);
+        return new Page<>(
+                members.items().stream()
+                        .filter(member -> member.roles().contains(Caller.DOCTOR))
+                        .toList(),
+                members.next());
+    }
+
     @Override
     public Page<StaffMember> search(Caller caller, String query, String cursor, int limit) {
         if (!caller.isStaff() && !caller.isSystem()) {
             throw ConsiliumException.forbidden("identity.staff-only");
         }
-        int size = Math.max(1, Math.min(limit, MAX_LIMIT));
+        int size = size(limit);
         List<String> prefixes =
                 SearchWords.query(query).stream().limit(MAX_PREFIXES).toList();
-        List<StaffRepository.Found> found = repository.search(prefixes, StaffCursor.of(cursor), size + 1);
+        return page(repository.search(prefixes, StaffCursor.of(cursor), size + 1), size);
+    }
+
+    private static int size(int limit) {
+        return Math.max(1, Math.min(limit, MAX_LIMIT));
+    }
+
+    private static Page<StaffMember> page(List<StaffRepository.Found> found, int size) {
         boolean more = found.size() > size;
         List<StaffRepository.Found> page = more ? found.subList(0, size) : found;
         return new Page<>(

@@ -173,20 +173,40 @@ public class StaffRepository {
         }
         jpql.append(" order by a.sortName, a.id");
         return jpa.txExpr(em -> {
-            TypedQuery<Object[]> query = em.createQuery(jpql.toString(), Object[].class)
-                    .setParameter("name", after.sortName())
-                    .setParameter("id", after.id())
-                    .setMaxResults(limit);
+            TypedQuery<Object[]> query = after(em.createQuery(jpql.toString(), Object[].class), after, limit);
             for (int i = 0; i < prefixes.size(); i++) {
                 query.setParameter("from" + i, prefixes.get(i));
                 query.setParameter("to" + i, SearchWords.upperBound(prefixes.get(i)));
             }
-            List<Found> found = new ArrayList<>();
-            for (Object[] row : query.getResultList()) {
-                found.add(new Found(member(row), ((AccountEntity) row[0]).sortName()));
-            }
-            return found;
+            return found(query);
         });
+    }
+
+    /** Active members of an organisation after the cursor. */
+    List<Found> ofOrganisation(UUID organisation, StaffCursor after, int limit) {
+        return jpa.txExpr(em -> found(after(
+                em.createQuery(
+                                MEMBERS + " and a.organisationId = :organisation and a.active = true"
+                                        + " and (a.sortName > :name or (a.sortName = :name and a.id > :id))"
+                                        + " order by a.sortName, a.id",
+                                Object[].class)
+                        .setParameter("organisation", organisation.toString()),
+                after,
+                limit)));
+    }
+
+    private static TypedQuery<Object[]> after(TypedQuery<Object[]> query, StaffCursor after, int limit) {
+        return query.setParameter("name", after.sortName())
+                .setParameter("id", after.id())
+                .setMaxResults(limit);
+    }
+
+    private static List<Found> found(TypedQuery<Object[]> query) {
+        List<Found> found = new ArrayList<>();
+        for (Object[] row : query.getResultList()) {
+            found.add(new Found(member(row), ((AccountEntity) row[0]).sortName()));
+        }
+        return found;
     }
 
     private static StaffMember member(Object[] row) {

@@ -7,10 +7,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Secrets of personal links and digests of texts. */
+/** Secrets of personal links and services, and digests of texts. */
 final class Tokens {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
+    /** Characters of a token. */
+    static final int LENGTH = 43;
 
     private Tokens() {}
 

@@ -74,6 +74,7 @@ public class MailQueue {
             repository.change(mail.id, row -> {
                 row.dueAt = settings.now().plus(settings.pauseAfter(row.attempts));
                 row.lastError = error;
+                repository.add(AttemptEntity.of(row, settings.now(), error));
             });
         }
     }
@@ -82,6 +83,7 @@ public class MailQueue {
         repository.inTransaction(() -> {
             repository.change(id, mail -> {
                 mail.finish(end, settings.now(), error);
+                repository.add(AttemptEntity.of(mail, settings.now(), error));
                 audit.append(
                         RequestCards.SELF,
                         end == MailState.SENT ? "notifications.sent" : "notifications.failed",

@@ -140,6 +140,30 @@ public class MailRepository {
                 .getResultList());
     }
 
+    void add(AttemptEntity attempt) {
+        tx(em -> {
+            em.persist(attempt);
+            return null;
+        });
+    }
+
+    /** Oldest first, at most 500. */
+    List<AttemptEntity> attempts(UUID requestId) {
+        return tx(em -> em.createQuery(
+                        "select a from AttemptEntity a where a.requestId = :request order by a.id", AttemptEntity.class)
+                .setParameter("request", requestId.toString())
+                .setMaxResults(500)
+                .getResultList());
+    }
+
+    List<ReminderEntity> reminders(UUID requestId) {
+        return tx(em -> em.createQuery(
+                        "select r from ReminderEntity r where r.requestId = :request order by r.dueAt, r.id",
+                        ReminderEntity.class)
+                .setParameter("request", requestId.toString())
+                .getResultList());
+    }
+
     void plan(ReminderEntity reminder) {
         tx(em -> {
             em.persist(reminder);

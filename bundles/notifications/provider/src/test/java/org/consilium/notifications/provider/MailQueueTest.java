@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.consilium.notifications.api.Mail;
 import org.consilium.notifications.api.MailRefusedException;
+import org.consilium.platform.audit.TraceEntry;
 import org.consilium.platform.testing.Engine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,13 @@ class MailQueueTest {
         assertEquals(1, house.transport.tried.stream().map(Mail::id).distinct().count());
         assertEquals(MailState.SENT, row(id).state);
         assertEquals(3, row(id).attempts);
+        assertEquals(
+                List.of("DONE null QUEUED", "FAILED 1 IOException", "FAILED 2 IOException", "DONE 3 null"),
+                new MailTrace(house.repository)
+                        .trace(id).stream()
+                                .filter(line -> line.kind() == TraceEntry.Kind.MAIL)
+                                .map(line -> line.outcome() + " " + line.attempt() + " " + line.detail())
+                                .toList());
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Append-only audit rows, written in the transaction of the act. */
+/** Append-only audit rows, written in the transaction of the act; the trace of a request. */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.consilium.platform.audit;

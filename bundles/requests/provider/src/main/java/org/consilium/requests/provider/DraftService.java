@@ -114,7 +114,9 @@ public class DraftService {
         return ConsiliumException.notFound("requests.draft-not-found");
     }
 
-    private Draft beginNew(Caller caller, NewDraft wanted) {
+    /** A new draft that is no row yet. @throws ConsiliumException 404 and 422 for a route or profile that is not offered */
+    DraftEntity unsaved(Caller caller, NewDraft wanted) {
+        Roles.requireDoctor(caller);
         RouteDescription route = catalogue
                 .find(wanted.routeId())
                 .filter(use.open(caller))
@@ -124,12 +126,6 @@ public class DraftService {
                 .findFirst()
                 .orElseThrow(() -> ConsiliumException.invalid(
                         "requests.unknown-profile", List.of(new FieldProblem("profile", Problems.UNKNOWN))));
-        if (requests.find(wanted.id()).isPresent()) {
-            throw DraftRepository.idTaken();
-        }
-        if (drafts.count(caller.id()) >= settings.draftLimit()) {
-            throw ConsiliumException.conflict("requests.too-many-drafts", "the filer has too many drafts");
-        }
         DraftEntity draft = new DraftEntity();
         draft.id = wanted.id().toString();
         draft.filerId = caller.id().toString();
@@ -139,6 +135,17 @@ public class DraftService {
         draft.content = StoredJson.write(DraftContent.EMPTY);
         draft.createdAt = settings.now();
         draft.updatedAt = draft.createdAt;
+        return draft;
+    }
+
+    private Draft beginNew(Caller caller, NewDraft wanted) {
+        DraftEntity draft = unsaved(caller, wanted);
+        if (requests.find(wanted.id()).isPresent()) {
+            throw DraftRepository.idTaken();
+        }
+        if (drafts.count(caller.id()) >= settings.draftLimit()) {
+            throw ConsiliumException.conflict("requests.too-many-drafts", "the filer has too many drafts");
+        }
         try {
             drafts.add(draft);
         } catch (ConsiliumException e) {

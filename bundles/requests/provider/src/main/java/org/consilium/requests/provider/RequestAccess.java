@@ -6,7 +6,7 @@ import org.consilium.kernel.Caller;
 import org.consilium.kernel.ConsiliumException;
 
 /**
- * Who may know of a request: its filer, its consultant, its own patient and the platform. Everybody else learns nothing, also a
+ * Who may know of a request: its filer, its consultant, its own patient, the systems of its filer's organisation and the platform. Everybody else learns nothing, also a
  * colleague of the same organisation.
  */
 final class RequestAccess {
@@ -17,6 +17,7 @@ final class RequestAccess {
             case SYSTEM -> true;
             case PATIENT -> caller.requestId().equals(UUID.fromString(request.id));
             case STAFF -> request.isFiler(caller) || request.isConsultant(caller);
+            case SERVICE -> caller.organisationId().toString().equals(request.organisationId);
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.Query;
+import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.consilium.platform.persistence.SchemaReady;
@@ -43,6 +44,14 @@ public class RequestRepository {
     Optional<RequestEntity> find(UUID id) {
         return jpa.txExpr(
                 TransactionType.Required, em -> Optional.ofNullable(em.find(RequestEntity.class, id.toString())));
+    }
+
+    Optional<RequestEntity> findByNumber(String number) {
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select r from Request r where r.number = :number", RequestEntity.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst());
     }
 
     List<RequestEntity> findAll(Collection<UUID> ids) {
@@ -125,6 +134,25 @@ public class RequestRepository {
                 .setMaxResults(limit)
                 .setHint("eclipselink.read-only", "true")
                 .getResultList());
+    }
+
+    /** Requests that doctors of an organisation filed, the newest first. */
+    List<RequestEntity> ofOrganisation(UUID organisation, ListPosition after, int limit) {
+        String further =
+                after == null ? "" : " and r.submittedAt <= :afterAt and (r.submittedAt < :afterAt or r.id < :afterId)";
+        return jpa.txExpr(TransactionType.Required, em -> {
+            TypedQuery<RequestEntity> query = em.createQuery(
+                            "select r from Request r where r.organisationId = :organisation" + further
+                                    + " order by r.organisationId, r.submittedAt desc, r.id desc",
+                            RequestEntity.class)
+                    .setParameter("organisation", organisation.toString());
+            if (after != null) {
+                query.setParameter("afterAt", after.at()).setParameter("afterId", after.id());
+            }
+            return query.setMaxResults(limit)
+                    .setHint("eclipselink.read-only", "true")
+                    .getResultList();
+        });
     }
 
     /** How many active requests the lane holds. */

@@ -7,6 +7,13 @@ import org.consilium.kernel.ConsiliumException;
 final class Roles {
     private Roles() {}
 
+    /** @throws ConsiliumException 403 {@code requests.operator-only} for everybody but operators and the system */
+    static void requireOperator(Caller caller) {
+        if (!caller.isSystem() && !(caller.isStaff() && caller.has(Caller.OPERATOR))) {
+            throw ConsiliumException.forbidden("requests.operator-only");
+        }
+    }
+
     /** @throws ConsiliumException 403 {@code requests.doctors-only} */
     static void requireDoctor(Caller caller) {
         if (!caller.isStaff() || !caller.has(Caller.DOCTOR)) {

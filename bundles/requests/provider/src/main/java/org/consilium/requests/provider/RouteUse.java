@@ -24,7 +24,12 @@ public class RouteUse {
     }
 
     Predicate<RouteDescription> open(Caller caller) {
-        return route -> DraftSteps.available(route, domains::missing) && allows(route.users(), caller);
+        return route -> isAvailable(route) && allows(route.users(), caller);
+    }
+
+    /** Whether its steps are possible in this installation. */
+    boolean isAvailable(RouteDescription route) {
+        return DraftSteps.available(route, domains::missing);
     }
 
     DraftSteps steps(RouteDescription route) {

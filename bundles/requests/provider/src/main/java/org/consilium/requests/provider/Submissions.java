@@ -74,6 +74,24 @@ public class Submissions {
                 : submit(caller, id, submission, number);
     }
 
+    /**
+     * Makes a request of a draft that is no row: it was filed in one piece.
+     *
+     * @param also is done in the same transaction
+     * @throws ConsiliumException as {@link #submit}; 409 when there is a request with the draft's id
+     */
+    void submitUnsaved(Caller caller, DraftEntity draft, Submission submission, Runnable also) {
+        Roles.requireDoctor(caller);
+        UUID id = UUID.fromString(draft.id);
+        String number = numbers.next(settings.today().getYear());
+        VisitService visits = neighbours.visits();
+        CompleteDraft complete = review.complete(caller, draft, submission);
+        requests.inTransaction(() -> {
+            also.run();
+            return file(caller, id, complete, number, submission.start(), visits);
+        });
+    }
+
     private Request submit(Caller caller, UUID id, Submission submission, String number) {
         Optional<DraftEntity> draft = drafts.lock(id).filter(found -> DraftService.isFiler(caller, found));
         if (draft.isEmpty()) {

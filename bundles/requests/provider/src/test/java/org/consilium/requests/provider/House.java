@@ -66,6 +66,7 @@ final class House implements AutoCloseable {
     final TransitionRepository transitions;
     final RequestServiceImpl service;
     final RouteMenu menu;
+    final Filings filings;
 
     /** What the journal appends to; a test may replace it. */
     volatile Events sink = events;
@@ -114,6 +115,18 @@ final class House implements AutoCloseable {
         followUps = new FollowUps(requests, routes, drafts);
         service = new RequestServiceImpl(requests);
         menu = new RouteMenu(catalogue, routeRows, use);
+        filings = new Filings(
+                drafts,
+                submissions,
+                requests,
+                new FilingKeyRepository(jpa, TestDatabase.READY),
+                routes,
+                catalogue,
+                use,
+                offer,
+                neighbours,
+                audit,
+                settings);
     }
 
     static Caller as(StaffMember member) {

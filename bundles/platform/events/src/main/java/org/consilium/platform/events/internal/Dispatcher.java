@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.consilium.kernel.ConsiliumException;
 import org.consilium.kernel.DomainEvent;
 import org.consilium.platform.events.EventConsumer;
@@ -28,6 +29,10 @@ public class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final int THREADS = 2;
+    /** How long an operator can follow what became of an event. */
+    private static final Duration HISTORY = Duration.ofDays(90);
+
+    private static final Duration SWEEP = Duration.ofHours(1);
     /** Other nodes, and attempts that become due, are noticed by asking. */
     private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -35,6 +40,7 @@ public class Dispatcher {
     private final Map<String, EventConsumer<?>> consumers = new ConcurrentHashMap<>();
     private final Semaphore work = new Semaphore(0);
     private final Thread[] threads = new Thread[THREADS];
+    private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.EPOCH);
     private volatile boolean running = true;
 
     @Activate
@@ -85,6 +91,7 @@ public class Dispatcher {
         while (running) {
             try {
                 if (!handleNext()) {
+                    sweep();
                     work.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException e) {
@@ -95,6 +102,14 @@ public class Dispatcher {
                 LOG.warn("Events wait, the database does not take them: {}", describe(e));
                 pause();
             }
+        }
+    }
+
+    private void sweep() {
+        Instant now = Instant.now();
+        Instant due = nextSweep.get();
+        if (now.isAfter(due) && nextSweep.compareAndSet(due, now.plus(SWEEP))) {
+            repository.removeHistoryBefore(now.minus(HISTORY));
         }
     }
 

@@ -64,13 +64,16 @@ public class EventRepository {
     /** Writes one delivery for each consumer of the type, in the caller's transaction. */
     void append(String eventType, String key, String payload) {
         Timestamp now = Timestamp.from(Instant.now());
-        jpa.tx(TransactionType.Required, em -> em.createNativeQuery(APPEND)
-                .setParameter(1, key)
-                .setParameter(2, payload)
-                .setParameter(3, now)
-                .setParameter(4, now)
-                .setParameter(5, eventType)
-                .executeUpdate());
+        jpa.tx(TransactionType.Required, em -> {
+            em.persist(HistoryEntity.of(HistoryEntity.Outcome.WRITTEN, eventType, key, null, 0, null));
+            em.createNativeQuery(APPEND)
+                    .setParameter(1, key)
+                    .setParameter(2, payload)
+                    .setParameter(3, now)
+                    .setParameter(4, now)
+                    .setParameter(5, eventType)
+                    .executeUpdate();
+        });
     }
 
     /**
@@ -102,6 +105,8 @@ public class EventRepository {
             claimed.accept(delivery);
             handler.accept(delivery);
             em.remove(row);
+            em.persist(HistoryEntity.of(
+                    HistoryEntity.Outcome.HANDLED, row.eventType, row.eventKey, row.consumer, row.attempts + 1, null));
             return true;
         });
     }
@@ -113,6 +118,13 @@ public class EventRepository {
             if (row != null) {
                 row.attempts++;
                 row.lastError = error.length() > 400 ? error.substring(0, 400) : error;
+                em.persist(HistoryEntity.of(
+                        HistoryEntity.Outcome.FAILED,
+                        row.eventType,
+                        row.eventKey,
+                        row.consumer,
+                        row.attempts,
+                        row.lastError));
                 row.nextAttemptAt = nextAttempt;
                 row.parked = parked;
             }
@@ -126,9 +138,52 @@ public class EventRepository {
                 .setMaxResults(200)
                 .getResultList()
                 .stream()
-                .map(d -> new PendingDelivery(
-                        d.id, d.consumer, d.eventType, d.eventKey, d.createdAt, d.attempts, d.lastError, d.parked))
+                .map(EventRepository::pending)
                 .toList());
+    }
+
+    /** Those of one key, oldest first. The consumers are named, so that the index of the order is used. */
+    List<PendingDelivery> pending(String key) {
+        return jpa.txExpr(TransactionType.Required, em -> em
+                .createQuery(
+                        "select d from Delivery d where d.consumer in (select c.name from Consumer c)"
+                                + " and d.eventKey = :key order by d.id",
+                        DeliveryEntity.class)
+                .setParameter("key", key)
+                .setMaxResults(200)
+                .getResultList()
+                .stream()
+                .map(EventRepository::pending)
+                .toList());
+    }
+
+    private static PendingDelivery pending(DeliveryEntity d) {
+        return new PendingDelivery(
+                d.id,
+                d.consumer,
+                d.eventType,
+                d.eventKey,
+                d.createdAt,
+                d.nextAttemptAt,
+                d.attempts,
+                d.lastError,
+                d.parked);
+    }
+
+    /** What became of the events of a key, oldest first, at most 800. */
+    List<HistoryEntity> history(String key) {
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select h from History h where h.eventKey = :key order by h.id", HistoryEntity.class)
+                .setParameter("key", key)
+                .setMaxResults(800)
+                .setHint("eclipselink.read-only", "true")
+                .getResultList());
+    }
+
+    void removeHistoryBefore(Instant oldest) {
+        jpa.tx(TransactionType.Required, em -> em.createQuery("delete from History h where h.at < :oldest")
+                .setParameter("oldest", oldest)
+                .executeUpdate());
     }
 
     /** How much is kept for each consumer, waiting and parked apart. */

@@ -9,6 +9,7 @@ record PendingDelivery(
         String eventType,
         String key,
         Instant createdAt,
+        Instant nextAttemptAt,
         int attempts,
         String lastError,
         boolean parked) {}

@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.consilium.kernel.DomainEvent;
+import org.consilium.kernel.Uuid7;
+import org.consilium.platform.audit.TraceEntry;
 import org.consilium.platform.events.EventConsumer;
 import org.consilium.platform.health.Health;
 import org.consilium.platform.testing.Engine;
@@ -167,6 +172,40 @@ class DurableEventsTest {
         assertEquals(1, repository.forget("a"));
         append("k", 2);
         assertTrue(repository.pending().isEmpty());
+    }
+
+    @Test
+    void theTraceOfARequestTellsEveryEventAndAttempt() {
+        UUID request = Uuid7.next();
+        repository.register("b", DomainEvent.typeOf(Happened.class));
+        AtomicInteger calls = new AtomicInteger();
+        dispatcher.addConsumer(new Recorder("a") {
+            @Override
+            public void handle(Happened event) {
+                if (calls.getAndIncrement() == 0) {
+                    throw new IllegalStateException("Иванова");
+                }
+            }
+        });
+        append(request.toString(), 1);
+        append("another", 1);
+        await(() -> calls.get() == 3 && repository.pending(request.toString()).size() == 1);
+        List<TraceEntry> trace = new EventTrace(repository)
+                .trace(request).stream()
+                        .sorted(Comparator.comparing(TraceEntry::kind).thenComparing(TraceEntry::what))
+                        .toList();
+        assertEquals(
+                List.of(
+                        "EVENT " + DomainEvent.typeOf(Happened.class) + " DONE null null",
+                        "DELIVERY a FAILED 1 java.lang.IllegalStateException",
+                        "DELIVERY a DONE 2 null",
+                        "DELIVERY b WAITING 0 null"),
+                trace.stream()
+                        .map(line -> line.kind() + " " + line.what() + " " + line.outcome() + " " + line.attempt() + " "
+                                + line.detail())
+                        .toList());
+        repository.removeHistoryBefore(Instant.now().plusSeconds(1));
+        assertEquals(1, new EventTrace(repository).trace(request).size());
     }
 
     @Test

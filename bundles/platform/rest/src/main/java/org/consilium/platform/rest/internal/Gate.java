@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
@@ -16,12 +17,14 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.consilium.kernel.Caller;
+import org.consilium.kernel.ConsiliumException;
 import org.consilium.platform.security.Origins;
+import org.consilium.platform.security.ServiceTokens;
 import org.consilium.platform.security.Sessions;
 
 /**
- * The servlet in front of all domains. It knows which domain a path belongs to, whether that one is up, and from which cookie the
- * caller comes; it refuses what no domain should see (foreign origins, forms). A domain that is installed but away is waited for shortly,
+ * The servlet in front of all domains. It knows which domain a path belongs to, whether that one is up, and from which cookie or
+ * token the caller comes; it refuses what no domain should see (foreign origins, forms). A domain that is installed but away is waited for shortly,
  * then answered 503 with Retry-After.
  */
 final class Gate extends CXFNonSpringServlet {
@@ -35,6 +38,7 @@ final class Gate extends CXFNonSpringServlet {
     /** Each request that is held keeps a thread: no more than these. */
     private static final int MAX_HELD = 50;
 
+    private static final String BEARER = "Bearer ";
     private static final int MAX_JSON = 1 << 20;
     /** A percent sign without its two digits: JAX-RS fails on it before it has found a resource. */
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -42,6 +46,7 @@ final class Gate extends CXFNonSpringServlet {
     private final transient Map<String, DomainEndpoint> endpoints;
     private final transient KnownDomains known;
     private final transient Sessions sessions;
+    private final transient Supplier<ServiceTokens> tokens;
     private final transient Origins origins;
     private final transient OpenApiDocument openApi;
     private final transient Traffic traffic;
@@ -53,6 +58,7 @@ final class Gate extends CXFNonSpringServlet {
             Map<String, DomainEndpoint> endpoints,
             KnownDomains known,
             Sessions sessions,
+            Supplier<ServiceTokens> tokens,
             Origins origins,
             OpenApiDocument openApi,
             Traffic traffic) {
@@ -61,6 +67,7 @@ final class Gate extends CXFNonSpringServlet {
         this.endpoints = endpoints;
         this.known = known;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.origins = origins;
         this.openApi = openApi;
         this.traffic = traffic;
@@ -115,7 +122,7 @@ final class Gate extends CXFNonSpringServlet {
             ProblemWriter.write(response, 400, "platform.bad-parameter", "the query cannot be read", Map.of());
             return;
         }
-        String refusal = refusal(request);
+        String refusal = refusal(request, target);
         if (refusal != null) {
             ProblemWriter.write(
                     response,
@@ -142,9 +149,10 @@ final class Gate extends CXFNonSpringServlet {
             return;
         }
         try {
-            Caller.Kind kind = target.visit() ? Caller.Kind.PATIENT : Caller.Kind.STAFF;
-            caller(request, kind).ifPresent(caller -> request.setAttribute(CALLER, caller));
-            super.service(target.visit() ? new VisitRequest(request, target) : request, response);
+            caller(request, target.kind()).ifPresent(caller -> request.setAttribute(CALLER, caller));
+            super.service(target.rewritten() ? new RewrittenRequest(request, target) : request, response);
+        } catch (ConsiliumException e) {
+            refuse(response, e);
         } finally {
             endpoint.leave();
         }
@@ -165,7 +173,30 @@ final class Gate extends CXFNonSpringServlet {
         return endpoint.enter();
     }
 
+    private static void refuse(HttpServletResponse response, ConsiliumException refusal) throws IOException {
+        Object seconds = refusal.members().getOrDefault("retryAfter", 1);
+        response.setHeader("Retry-After", String.valueOf(seconds));
+        ProblemWriter.write(response, refusal.status().http(), refusal.code(), refusal.getMessage(), refusal.members());
+    }
+
+    /** Nobody comes from a header where a cookie is asked for, nor the other way round. */
     private Optional<Caller> caller(HttpServletRequest request, Caller.Kind kind) {
+        return kind == Caller.Kind.SERVICE ? service(request) : person(request, kind);
+    }
+
+    private Optional<Caller> service(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.empty();
+        }
+        ServiceTokens known = tokens.get();
+        if (known == null) {
+            throw ConsiliumException.domainAway("identity");
+        }
+        return known.find(header.substring(BEARER.length()).trim()).filter(Caller::isService);
+    }
+
+    private Optional<Caller> person(HttpServletRequest request, Caller.Kind kind) {
         String name = kind == Caller.Kind.PATIENT ? Sessions.VISIT_COOKIE : Sessions.STAFF_COOKIE;
         if (request.getCookies() == null) {
             return Optional.empty();
@@ -179,11 +210,13 @@ final class Gate extends CXFNonSpringServlet {
     }
 
     /** Why an unsafe request is refused, {@code null} when it is not: the cross-site ones a browser could be tricked into. */
-    private String refusal(HttpServletRequest request) {
+    private String refusal(HttpServletRequest request, ApiPath target) {
         if (SAFE.contains(request.getMethod())) {
             return null;
         }
-        if (!origins.accept(request.getHeader("Origin"), request.getHeader("Host"))) {
+        // a service sends no cookie that a page could borrow
+        if (target.kind() != Caller.Kind.SERVICE
+                && !origins.accept(request.getHeader("Origin"), request.getHeader("Host"))) {
             return "platform.wrong-origin";
         }
         if (request.getHeader("Consilium-Upload") != null || request.getMethod().equals("DELETE")) {

@@ -50,15 +50,31 @@ final class OpenApiDocument {
         result.put("openapi", "3.0.1");
         result.putObject("info").put("title", "Consilium").put("version", "1");
         result.putObject("paths").setAll(paths);
-        result.putObject("components").putObject("schemas").setAll(schemas);
+        ObjectNode components = result.putObject("components");
+        components.putObject("schemas").setAll(schemas);
+        components
+                .putObject("securitySchemes")
+                .putObject("serviceToken")
+                .put("type", "http")
+                .put("scheme", "bearer");
+        paths.entrySet().stream()
+                .filter(path -> path.getKey().startsWith("/api/service/"))
+                .forEach(path -> path.getValue().forEach(OpenApiDocument::withToken));
         return result;
+    }
+
+    private static void withToken(JsonNode operation) {
+        ((ObjectNode) operation).putArray("security").addObject().putArray("serviceToken");
     }
 
     static String publicPath(String domain, String path) {
         String clean = path.equals("/") ? "" : path;
-        return clean.equals("/visit") || clean.startsWith("/visit/")
-                ? "/api/visit/" + domain + clean.substring("/visit".length())
-                : "/api/" + domain + clean;
+        for (String others : new String[] {"/visit", "/service"}) {
+            if (clean.equals(others) || clean.startsWith(others + "/")) {
+                return "/api" + others + "/" + domain + clean.substring(others.length());
+            }
+        }
+        return "/api/" + domain + clean;
     }
 
     /**

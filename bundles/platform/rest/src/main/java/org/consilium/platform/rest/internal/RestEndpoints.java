@@ -21,6 +21,7 @@ import org.consilium.platform.health.HealthCheck;
 import org.consilium.platform.health.MetricSource;
 import org.consilium.platform.rest.RestResource;
 import org.consilium.platform.security.Origins;
+import org.consilium.platform.security.ServiceTokens;
 import org.consilium.platform.security.Sessions;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -30,6 +31,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.ServiceTracker;
@@ -66,6 +70,12 @@ public final class RestEndpoints implements ServiceTrackerCustomizer<RestResourc
     private final ServiceRegistration<Servlet> gate;
     private final List<ServiceRegistration<?>> monitoring;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile ServiceTokens tokens;
+
     @Activate
     public RestEndpoints(BundleContext context, @Reference Sessions sessions, @Reference Origins origins) {
         this.context = context;
@@ -94,7 +104,16 @@ public final class RestEndpoints implements ServiceTrackerCustomizer<RestResourc
                         new String[] {HealthCheck.class.getName(), MetricSource.class.getName()}, check, null));
         gate = context.registerService(
                 Servlet.class,
-                new Gate(destinations, bus, endpoints, known, sessions, origins, new OpenApiDocument(known), traffic),
+                new Gate(
+                        destinations,
+                        bus,
+                        endpoints,
+                        known,
+                        sessions,
+                        () -> tokens,
+                        origins,
+                        new OpenApiDocument(known),
+                        traffic),
                 properties);
     }
 

@@ -89,8 +89,8 @@ public class StoredSessions implements Sessions {
 
     @Override
     public String open(Caller caller) {
-        if (caller.isSystem()) {
-            throw new IllegalArgumentException("the system has no sessions");
+        if (!caller.isStaff() && !caller.isPatient()) {
+            throw new IllegalArgumentException("only people have sessions");
         }
         byte[] bits = new byte[TOKEN_BYTES];
         random.nextBytes(bits);
@@ -191,7 +191,7 @@ public class StoredSessions implements Sessions {
         return switch (kind) {
             case STAFF -> STAFF_COOKIE;
             case PATIENT -> VISIT_COOKIE;
-            case SYSTEM -> throw new IllegalArgumentException("the system has no cookie");
+            case SERVICE, SYSTEM -> throw new IllegalArgumentException("neither has a cookie");
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -51,6 +52,14 @@ public class RouteCalls {
 
     void left(Object source) {
         codes.remove(source);
+    }
+
+    /** The code that came with exactly this description. */
+    public Optional<ConsultationRoute> code(RouteDescription description) {
+        return codes.values().stream()
+                .filter(code -> code.description().equals(description))
+                .map(Code::route)
+                .findFirst();
     }
 
     @Deactivate
@@ -104,7 +113,7 @@ public class RouteCalls {
         }
     }
 
-    private static RoutePlan sound(RouteDescription route, RoutePlan plan) {
+    static RoutePlan sound(RouteDescription route, RoutePlan plan) {
         Objects.requireNonNull(plan, "plan() returned nothing");
         boolean known =
                 (plan.urgency() == null || route.terms().stream().anyMatch(term -> term.urgency() == plan.urgency()))

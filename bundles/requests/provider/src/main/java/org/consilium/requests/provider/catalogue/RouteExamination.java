@@ -2,6 +2,7 @@ package org.consilium.requests.provider.catalogue;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Looks at a route before it is offered. */
 public final class RouteExamination {
@@ -13,8 +14,8 @@ public final class RouteExamination {
             new RouteFile().read(new ByteArrayInputStream(file), place);
             return List.of();
         } catch (FaultyRouteException e) {
-            return List.of(e.refused().cause().split("; ")).stream()
-                    .map(cause -> place + ": " + cause)
+            return Stream.of(e.refused().cause().split("; "))
+                    .map(cause -> e.refused().place() + ": " + cause)
                     .toList();
         }
     }

@@ -3,11 +3,11 @@ package org.consilium.platform.rest.internal;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 
-/** A request of a patient under the path that the domain's endpoint knows. */
-final class VisitRequest extends HttpServletRequestWrapper {
+/** A request of a patient or a service under the path that the domain's endpoint knows. */
+final class RewrittenRequest extends HttpServletRequestWrapper {
     private final String pathInfo;
 
-    VisitRequest(HttpServletRequest request, ApiPath path) {
+    RewrittenRequest(HttpServletRequest request, ApiPath path) {
         super(request);
         this.pathInfo = path.inner();
     }

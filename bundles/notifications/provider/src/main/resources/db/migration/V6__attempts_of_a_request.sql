@@ -1,0 +1,1 @@
+create index notifications_attempt_request on notifications_attempt (request_id, id);

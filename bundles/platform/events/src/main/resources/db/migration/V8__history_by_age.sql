@@ -1,0 +1,1 @@
+create index events_history_by_age on events_history (at_time);
