@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.consilium.itests.harness.Api;
 import org.consilium.itests.harness.Browser;
+import org.consilium.itests.harness.CallPage;
 import org.consilium.itests.harness.Consultations;
 import org.consilium.itests.harness.Demo;
 import org.consilium.itests.harness.Distribution;
@@ -198,6 +199,49 @@ class ScreensIT {
                 .ok();
         assertThat(words).hasCount(0);
         look(page, "closed chat " + device + " " + language);
+        assertEquals(Map.of(), findings);
+        assertEquals(List.of(), browser.complaints);
+    }
+
+    /** The patient always has a phone, the doctor a desktop. */
+    @ParameterizedTest
+    @CsvSource({"ru", "en"})
+    void theCall(String language) {
+        browser.close();
+        browser = Browser.withDevices(distribution);
+        String visit = newRequest();
+        CallPage patient = CallPage.patient(
+                page("phone", language), Consultations.patient(distribution, doctor, visit, Demo.KONSTANTIN));
+        button(patient.page, "Видеосвязь|Video call").click();
+        assertThat(button(patient.page, "Войти без проверки|Enter without the check"))
+                .isVisible();
+        look(patient.page, "call check " + language);
+        button(patient.page, "Войти без проверки|Enter without the check").click();
+        assertThat(patient.page.locator(".call[data-phase=waiting]")).isVisible();
+        look(patient.page, "call waiting room " + language);
+
+        CallPage staff = CallPage.staff(page("desktop", language), doctor, visit);
+        staff.page
+                .locator(".chat-header")
+                .getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^(Камера|Camera)$")))
+                .click();
+        assertThat(staff.page.locator(".call[data-phase=in]")).isVisible();
+        look(staff.page, "call somebody waits " + language);
+        button(staff.page, "(Впустить|Let in).*").click();
+        staff.receives();
+        patient.receives();
+        look(patient.page, "call of the patient " + language);
+        for (String block : List.of("Слушатели|Listeners", "Чат|Chat", "Файлы|Files", "Доска|Board")) {
+            staff.page
+                    .locator(".call-tools")
+                    .getByRole(
+                            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("(" + block + ")")))
+                    .first()
+                    .click();
+        }
+        assertThat(staff.page.locator(".block-board canvas").first()).isVisible();
+        look(staff.page, "call with all blocks " + language);
         assertEquals(Map.of(), findings);
         assertEquals(List.of(), browser.complaints);
     }
