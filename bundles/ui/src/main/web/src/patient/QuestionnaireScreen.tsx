@@ -5,7 +5,7 @@ import { errorText } from './refusals';
 
 // The form library comes only to those who fill in a form.
 const Form = lazy(async () => {
-  const module = await import('./QuestionnaireForm');
+  const module = await import('@/shared/forms/VisitForm');
   await module.start();
   return module;
 });
@@ -21,7 +21,7 @@ const FORM_ID = 'questionnaire';
 
 /** The questionnaire in place of the chat; what is typed is kept as it is typed. */
 export function QuestionnaireScreen({ questionnaire, state, onClose }: Props) {
-  const { texts } = useLanguage();
+  const { language, texts } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   const form = state.known?.form ?? null;
   useEffect(() => heading.current?.focus(), []);
@@ -36,7 +36,7 @@ export function QuestionnaireScreen({ questionnaire, state, onClose }: Props) {
         <p className="hint">{texts.questionnaire.intro}</p>
         {form && (
           <Suspense fallback={<p className="loading" role="status">{texts.loading}</p>}>
-            <Form id={FORM_ID} form={form} answers={state.answers} problems={state.problems} onChange={(answers) => questionnaire.change(answers)} onSend={() => void send()} />
+            <Form id={FORM_ID} language={language} form={form} answers={state.answers} problems={state.problems} onChange={(answers) => questionnaire.change(answers)} onSend={() => void send()} />
           </Suspense>
         )}
         <div role="alert">{state.refusal !== null && <p className="refusal">{errorText(texts, state.refusal)}</p>}</div>

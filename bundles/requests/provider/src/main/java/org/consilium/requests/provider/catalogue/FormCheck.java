@@ -49,15 +49,19 @@ final class FormCheck {
         return check.problems;
     }
 
-    /** That no field is an object or holds objects. */
-    static List<String> flat(String place, RouteForm form) {
+    /** What a form for a patient may not ask: objects, and codes that only doctors know. */
+    static List<String> ofPatient(String place, RouteForm form) {
         FormCheck check = new FormCheck();
         try {
             JsonNode fields = RouteJson.parse(form.schema()).path("properties");
+            JsonNode ui = form.ui() == null ? JsonNodeFactory.instance.objectNode() : RouteJson.parse(form.ui());
             for (String name : names(fields)) {
                 JsonNode field = fields.path(name);
                 if (isObject(field) || isObject(field.path("items"))) {
                     check.problems.add(place + "/schema/properties/" + name + ": no objects within the object");
+                }
+                if (ui.path(name).path("ui:widget").asText().equals("icd10")) {
+                    check.problems.add(place + "/ui/" + name + "/ui:widget: icd10 is for doctors");
                 }
             }
         } catch (JsonProcessingException e) {

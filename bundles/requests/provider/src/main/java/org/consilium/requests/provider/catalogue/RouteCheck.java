@@ -83,7 +83,7 @@ final class RouteCheck {
             return;
         }
         form("questionnaire", route.questionnaire());
-        problems.addAll(FormCheck.flat("questionnaire", route.questionnaire()));
+        problems.addAll(FormCheck.ofPatient("questionnaire", route.questionnaire()));
         require(
                 route.audience() != RouteDescription.Audience.DOCTOR,
                 "questionnaire: nobody fills it in, no patient takes part");

@@ -265,6 +265,7 @@ class RouteFileTest {
                         "{\"type\": \"array\", \"items\": {\"type\": \"object\", \"properties\": {}}}",
                         "questionnaire/schema/properties/pain: no objects"),
                 Arguments.of("\"ui:title\"", "\"ui:help\"", "questionnaire/ui/pain/ui:title"),
+                Arguments.of("{\"ui:title\"", "{\"ui:widget\": \"icd10\", \"ui:title\"", "icd10 is for doctors"),
                 Arguments.of("\"questionnaire\"", "\"conclusion\"", "questionnaire"));
     }
 

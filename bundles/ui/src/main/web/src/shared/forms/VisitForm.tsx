@@ -1,21 +1,22 @@
-import './questionnaire.css';
+import './visit.css';
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { FieldProblem } from '@/shared/api/client';
-import type { RouteForm } from '@/shared/api/types';
-import SchemaFormBody from '@/shared/forms/SchemaFormBody';
-import { startI18n, switchLanguage } from '@/shared/i18n';
-import ru from '@/shared/i18n/ru.json';
-import { theme } from '@/shared/theme';
-import { useLanguage } from './language';
-import type { Answers } from './Questionnaire';
+import type { FieldProblem } from '../api/client';
+import type { RouteForm } from '../api/types';
+import type { Language } from '../format';
+import { startI18n, switchLanguage } from '../i18n';
+import ru from '../i18n/ru.json';
+import { theme } from '../theme';
+import type { FormValues } from './SchemaForm';
+import SchemaFormBody from './SchemaFormBody';
 
 interface Props {
   id: string;
+  language: Language;
   form: RouteForm;
-  answers: Answers;
+  answers: FormValues;
   problems: readonly FieldProblem[];
-  onChange: (answers: Answers) => void;
+  onChange: (answers: FormValues) => void;
   onSend: () => void;
 }
 
@@ -27,15 +28,14 @@ let started: Promise<void> | undefined;
 /** The words of the form library; before the form is shown. */
 export function start(): Promise<void> {
   started ??= startI18n({ namespaces: { common: ru }, errors: {} }, async () => ({
-    namespaces: { common: (await import('@/shared/i18n/en.json')).default },
+    namespaces: { common: (await import('../i18n/en.json')).default },
     errors: {},
   }));
   return started;
 }
 
-/** The form of the route as doctors see theirs, larger: in a chunk of its own. */
-export default function QuestionnaireForm({ id, form, answers, problems, onChange, onSend }: Props) {
-  const { language } = useLanguage();
+/** A route's form on the patient's page, which is light: it comes with all that it needs, larger than for doctors, in a chunk of its own. */
+export default function VisitForm({ id, language, form, answers, problems, onChange, onSend }: Props) {
   const [shown, setShown] = useState(false);
   useEffect(() => {
     void switchLanguage(language).then(() => setShown(true));
@@ -43,7 +43,9 @@ export default function QuestionnaireForm({ id, form, answers, problems, onChang
   if (!shown) return null;
   return (
     <MantineProvider theme={large} getStyleNonce={() => nonce} forceColorScheme="light" withGlobalClasses={false}>
-      <SchemaFormBody id={id} schema={form.schema} ui={form.ui} value={answers} problems={problems} onChange={onChange} onSubmit={onSend} />
+      <div className="visit-form">
+        <SchemaFormBody id={id} schema={form.schema} ui={form.ui} value={answers} problems={problems} onChange={onChange} onSubmit={onSend} />
+      </div>
     </MantineProvider>
   );
 }
