@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import type { VisitSession } from '@/shared/api/types';
 import { Composer } from './Composer';
 import { Conclusions } from './Conclusions';
@@ -9,7 +9,10 @@ import { LeaveButton } from './LeaveButton';
 import { MessageList } from './MessageList';
 import { Notice } from './Notice';
 import { LanguageSwitch, UpdatingLine } from './Plain';
+import { QuestionnaireLine } from './QuestionnaireLine';
+import { QuestionnaireScreen } from './QuestionnaireScreen';
 import { titleWithUnread } from './title';
+import { useQuestionnaire } from './useQuestionnaire';
 import { useVisitConversation } from './useVisitConversation';
 import type { Visit } from './Visit';
 import { VisitHeader } from './VisitHeader';
@@ -23,6 +26,9 @@ export function ChatScreen({ session, visit }: { session: VisitSession; visit: V
   const conversation = useVisitConversation(session.requestId, visit);
   const state = useSyncExternalStore(conversation.subscribe, conversation.snapshot);
   const closed = session.closed || state.chat?.closed === true;
+  const [questionnaire, answered] = useQuestionnaire();
+  const [asked, setAsked] = useState(false);
+  const asking = asked && answered.known?.open === true;
 
   useEffect(() => {
     document.title = titleWithUnread(texts.title, state.unread);
@@ -46,8 +52,15 @@ export function ChatScreen({ session, visit }: { session: VisitSession; visit: V
         <Suspense fallback={null}>
           <VisitCall requestId={session.requestId} language={language} title={session.consultantName} timeZone={session.region.timeZone} access={visitFiles} closed={closed} />
         </Suspense>
-        <MessageList conversation={conversation} state={state} timeZone={session.region.timeZone} closed={closed} />
-        <Composer conversation={conversation} closed={closed} draft={draftKey(session.requestId)} ready={state.phase === 'ready'} />
+        {asking ? (
+          <QuestionnaireScreen questionnaire={questionnaire} state={answered} onClose={() => setAsked(false)} />
+        ) : (
+          <>
+            <QuestionnaireLine state={answered} onOpen={() => setAsked(true)} />
+            <MessageList conversation={conversation} state={state} timeZone={session.region.timeZone} closed={closed} />
+            <Composer conversation={conversation} closed={closed} draft={draftKey(session.requestId)} ready={state.phase === 'ready'} />
+          </>
+        )}
       </main>
     </div>
   );

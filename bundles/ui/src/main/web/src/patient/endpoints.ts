@@ -3,10 +3,11 @@ import type { FileAccess } from '@/features/conferencing/model/CallFiles';
 import { uuidv7 } from '@/shared/api/uuid';
 import type { Chat, Message, MessagePage, Uploaded } from '@/features/chat/model/types';
 import { call, get, post, put, segment, upload, url } from '@/shared/api/client';
-import type { LinkChallenge, StoredDocument, VisitSession } from '@/shared/api/types';
+import type { LinkChallenge, StoredDocument, VisitQuestionnaire, VisitSession } from '@/shared/api/types';
 
 const IDENTITY = '/api/visit/identity';
 const CHAT = '/api/visit/chat';
+const QUESTIONNAIRE = '/api/visit/requests/questionnaire';
 const FILES = '/api/visit/documents/files';
 
 /** What the patient's session may ask of identity. */
@@ -25,6 +26,18 @@ export const visitEndpoints: VisitEndpoints = {
   session: () => call(`${IDENTITY}/session`, { expects401: true }),
   consent: (version) => post(`${IDENTITY}/consent`, { version }),
   close: () => call(`${IDENTITY}/session`, { method: 'DELETE', expects401: true }),
+};
+
+export interface QuestionnaireEndpoints {
+  get(): Promise<VisitQuestionnaire>;
+  keep(answers: Record<string, unknown>): Promise<VisitQuestionnaire>;
+  send(answers: Record<string, unknown>): Promise<VisitQuestionnaire>;
+}
+
+export const visitQuestionnaire: QuestionnaireEndpoints = {
+  get: () => get<VisitQuestionnaire>(QUESTIONNAIRE),
+  keep: (answers) => put<VisitQuestionnaire>(QUESTIONNAIRE, { answers }),
+  send: (answers) => post<VisitQuestionnaire>(`${QUESTIONNAIRE}/submission`, { answers }),
 };
 
 /** The chat of the request whose session this is. */

@@ -15,16 +15,18 @@ export interface Uploads {
   add: (files: Iterable<File>) => void;
 }
 
-/** @param place the request or folder to which the files go */
-export function useUploads(place: { requestId?: string; folder?: string }): Uploads {
+/**
+ * @param place the request or folder to which the files go
+ * @param list names the queue; by itself each request has one, and the private files
+ */
+export function useUploads(place: { requestId?: string; folder?: string }, list = place.requestId ?? ''): Uploads {
   const { t } = useTranslation('documents');
   const queries = useQueryClient();
   const [queue] = useState(() => {
-    const key = place.requestId ?? '';
-    let known = queues.get(key);
+    let known = queues.get(list);
     if (!known) {
       known = new UploadQueue(uploadFile, () => void queries.invalidateQueries({ queryKey: ['documents'] }));
-      queues.set(key, known);
+      queues.set(list, known);
     }
     return known;
   });

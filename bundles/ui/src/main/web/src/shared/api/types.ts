@@ -186,6 +186,7 @@ export interface Draft {
   consultantId: Uuid | null;
   urgency: Urgency | null;
   forms: FormAnswers;
+  documents: DraftDocument[];
   /** The steps from here on in their order. */
   steps: DraftStep[];
   /** What the route's own code says about the answers. */
@@ -204,6 +205,20 @@ export interface DraftUpdate {
   consultantId: Uuid | null;
   urgency: Urgency | null;
   forms: FormAnswers;
+  documents: ChosenDocument[];
+}
+
+/** A file of one's own that goes along with a draft; one that was uploaded for it is deleted with it. */
+export interface ChosenDocument {
+  id: Uuid;
+  uploaded: boolean;
+}
+
+export interface DraftDocument extends ChosenDocument {
+  /** Null for one that is not there any more, and while documents are away. */
+  name: string | null;
+  type: string | null;
+  size: number | null;
 }
 
 export interface Consultant {
@@ -253,6 +268,26 @@ export interface RequestRow {
   ownTurn: boolean;
   dueAt: Instant | null;
   urgency: string | null;
+  /** What the doctor reads of the patient's answers first. */
+  redFlags: LocalText[];
+}
+
+/** The patient's answers, as he sent them last; none while he sent nothing. */
+export interface AnsweredQuestionnaire {
+  form: RouteForm;
+  answers: Record<string, unknown>;
+  answeredAt: Instant | null;
+}
+
+/** The questionnaire on the patient's page; without a form the route has none. */
+export interface VisitQuestionnaire {
+  form: RouteForm | null;
+  answers: Record<string, unknown>;
+  answeredAt: Instant | null;
+  /** Something of the answers was typed and not sent. */
+  unsent: boolean;
+  /** Until the visit begins. */
+  open: boolean;
 }
 
 export interface RequestRights {
@@ -274,6 +309,7 @@ export interface ConsultationRequest extends Omit<RequestRow, 'ownTurn'> {
   email: string | null;
   comment: string | null;
   forms: { id: string; title: LocalText | null; form: RouteForm; answers: Record<string, unknown> }[];
+  questionnaire: AnsweredQuestionnaire | null;
   reasons: Reason[];
   outcomeReason: { code: string; title: LocalText } | null;
   outcomeText: string | null;

@@ -10,6 +10,7 @@ import { useDebounced } from '@/shared/hooks/useDebounced';
 import { useFormat, useMe } from '@/shared/session';
 import { midnight } from '@/shared/zone';
 import { routesQuery, useUnread } from '../api';
+import { RedFlags } from '../RedFlags';
 import { RequestStateChip } from '../RequestStateChip';
 import { TermChip } from '../TermChip';
 import { type Filters, isActive, period, rememberedSearch, rememberSearch, STATES, useFilters } from './filters';
@@ -65,6 +66,7 @@ export function RequestList({ box, label }: { box: Box; label: string }) {
         <span className="who-cell">
           <span className="who-patient"><span className="cut">{row.patientName}</span><Unread count={unread[row.id] ?? 0} /></span>
           {row.representativeName !== null && <span className="second cut">{t('list.representative', { name: row.representativeName })}</span>}
+          <RedFlags flags={row.redFlags} />
         </span>
       ),
     };
@@ -168,7 +170,7 @@ export function RequestList({ box, label }: { box: Box; label: string }) {
           rows={rows}
           columns={columns}
           id={(row) => row.id}
-          link={(row) => ({ to: `/requests/${row.id}`, label: `${row.name}, ${t(`state.${row.state}`)}, ${format.relative(row.visitStart)}` })}
+          link={(row) => ({ to: `/requests/${row.id}`, label: [row.name, ...row.redFlags.map((flag) => format.text(flag)), t(`state.${row.state}`), format.relative(row.visitStart)].join(', ') })}
           rowClass={(row) => (isActive(row.state) ? undefined : 'row-closed')}
           hasMore={list.hasNextPage}
           loadingMore={list.isFetchingNextPage}

@@ -10,6 +10,7 @@ import type { RequestRow } from '@/shared/api/types';
 import { ErrorState, LoadingRows, StateChip } from '@/shared/components';
 import { useFormat } from '@/shared/session';
 import { todayQuery, useUnread } from '../api';
+import { RedFlags } from '../RedFlags';
 import { minutesUntil, phases, type VisitPhase } from './visitPhase';
 import { Unread } from './Unread';
 
@@ -88,6 +89,7 @@ export function Today() {
                   <Link to={`/requests/${row.id}`} className="today-link">{row.patientName}</Link>
                   {row.representativeName !== null && <span className="muted"> {t('list.representative', { name: row.representativeName })}</span>}
                 </span>
+                {row.redFlags.length > 0 && <span className="today-flags"><RedFlags flags={row.redFlags} /></span>}
                 <span className="today-profile muted">{format.text(row.profileTitle)}</span>
                 <span className="today-state"><PhaseChip row={row} phase={at} unread={count} now={now} /> <CheckChip check={checks.get(row.id)} /></span>
                 <Link to={`/messages/${row.id}`} className="today-chat">

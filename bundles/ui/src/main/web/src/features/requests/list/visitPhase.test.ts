@@ -5,6 +5,12 @@ import { minutesUntil, phases } from './visitPhase';
 const row = (id: string, visitStart: string): RequestRow => ({ id, visitStart, visitMinutes: 30 }) as RequestRow;
 const now = Date.parse('2026-11-23T07:00:00Z');
 
+test('the next one is the first by its start, also where a red flag stands above it', () => {
+  const rows = [row('flagged', '2026-11-23T09:00:00Z'), row('soon', '2026-11-23T07:20:00Z')];
+  expect(phases(rows, now).get('soon')).toBe('NEXT');
+  expect(phases(rows, now).get('flagged')).toBe('LATER');
+});
+
 test('overdue, now, next, later', () => {
   const rows = [
     row('yesterday', '2026-11-22T07:00:00Z'), row('ended', '2026-11-23T06:30:00Z'), row('now', '2026-11-23T06:45:00Z'),

@@ -5,11 +5,11 @@ export type VisitPhase = 'OVERDUE' | 'NOW' | 'NEXT' | 'LATER';
 
 const end = (row: RequestRow): number => Date.parse(row.visitStart) + row.visitMinutes * 60_000;
 
-/** The phases of today's visits, which come by start: over without being finished, in its time, the next one, the rest. */
+/** The phases of today's visits: over without being finished, in its time, the next one, the rest. */
 export function phases(rows: readonly RequestRow[], now: number): Map<string, VisitPhase> {
   const found = new Map<string, VisitPhase>();
   let next = true;
-  for (const row of rows) {
+  for (const row of [...rows].sort((a, b) => a.visitStart.localeCompare(b.visitStart))) {
     if (end(row) <= now) {
       found.set(row.id, 'OVERDUE');
     } else if (Date.parse(row.visitStart) <= now) {

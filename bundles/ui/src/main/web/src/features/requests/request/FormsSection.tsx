@@ -14,6 +14,17 @@ export function FormsSection({ request }: { request: ConsultationRequest }) {
 function AnsweredForm({ answered }: { answered: Answered }) {
   const { t } = useTranslation('requests');
   const format = useFormat();
+  return (
+    <Section id={`form-${answered.id}`} title={answered.title ? format.text(answered.title) : t('wizard.step.FORM')}>
+      <AnsweredFields answered={answered} />
+    </Section>
+  );
+}
+
+/** The answers to a form by the labels that it had. */
+export function AnsweredFields({ answered }: { answered: Pick<Answered, 'form' | 'answers'> }) {
+  const { t } = useTranslation('requests');
+  const format = useFormat();
   const schema = parseSchema(answered.form.schema);
   const ui = uiOf(answered.form.ui, format.language);
   const order = ((ui['ui:order'] as string[] | undefined) ?? []).filter((name) => name !== '*');
@@ -32,15 +43,13 @@ function AnsweredForm({ answered }: { answered: Answered }) {
     return field.format === 'date' && typeof value === 'string' ? format.localDate(value) : label(value);
   };
   return (
-    <Section id={`form-${answered.id}`} title={answered.title ? format.text(answered.title) : t('wizard.step.FORM')}>
-      <dl className="facts">
-        {names.map((name) => (
-          <div key={name} className={say(name).length > 60 ? 'facts-line' : undefined}>
-            <dt>{titleOf(schema, ui, name)}</dt>
-            <dd className="typed">{say(name)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
+    <dl className="facts">
+      {names.map((name) => (
+        <div key={name} className={say(name).length > 60 ? 'facts-line' : undefined}>
+          <dt>{titleOf(schema, ui, name)}</dt>
+          <dd className="typed">{say(name)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -41,6 +41,7 @@ export function fieldsOf(draft: Draft): DraftFields {
     consultantId: draft.consultantId,
     urgency: draft.urgency,
     forms: draft.forms,
+    documents: draft.documents.map(({ id, uploaded }) => ({ id, uploaded })),
   };
 }
 
@@ -180,7 +181,7 @@ function sameFields(draft: Draft, fields: DraftFields): boolean {
   const theirs = fieldsOf(draft);
   const text = (value: DraftFields) =>
     JSON.stringify([
-      value.step, value.personId, value.email, value.comment, value.consultantId, value.urgency, sorted(value.forms),
+      value.step, value.personId, value.email, value.comment, value.consultantId, value.urgency, sorted(value.forms), sorted(value.documents),
       value.represented && Object.entries(value.represented).sort(([a], [b]) => a.localeCompare(b)),
     ]);
   return text(theirs) === text(fields);

@@ -21,6 +21,9 @@ export function Summary({ view }: { view: DraftView }) {
     [t(representative ? 'field.representative' : 'field.patient'), person ? `${fullName(person)}, ${format.localDate(person.birthDate)}` : null],
     ...(representative ? [[t('field.patient'), fields.represented?.surname ? fullName(fields.represented) : null] as [string, string | null]] : []),
     [t('field.email'), fields.email || null],
+    ...(draft.steps.includes('DOCUMENTS')
+      ? [[t('wizard.step.DOCUMENTS'), fields.documents.length > 0 ? t('wizard.documents.count', { count: fields.documents.length }) : null] as [string, string | null]]
+      : []),
     [t('field.consultant'), consultant?.fullName ?? null],
   ];
   return (

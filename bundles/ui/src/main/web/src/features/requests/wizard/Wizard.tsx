@@ -8,6 +8,7 @@ import { ErrorState, PageHeader } from '@/shared/components';
 import { draftsQuery, getDraft, putDraft } from '../api';
 import { ConsultantStep } from './ConsultantStep';
 import { ContactStep } from './ContactStep';
+import { DocumentsStep } from './DocumentsStep';
 import { DraftGone } from './DraftPage';
 import { DraftSaver, type DraftView } from './DraftSaver';
 import { FormStep } from './FormStep';
@@ -134,6 +135,7 @@ export function Wizard({ draft }: { draft: Draft }) {
               {step === 'REPRESENTED' && <ContactStep {...props} part="represented" />}
               {step === 'CONTACT' && <ContactStep {...props} part={steps.includes('REPRESENTED') ? 'contact' : 'both'} />}
               {form && <FormStep key={step} {...props} step={form} />}
+              {step === 'DOCUMENTS' && <DocumentsStep {...props} />}
               {step === 'CONSULTANT' && <ConsultantStep {...props} />}
               {step === 'SLOT' && <SlotStep {...props} />}
             </div>

@@ -3,7 +3,7 @@ import { contactProblems, NOBODY } from './contactCheck';
 import type { DraftFields } from './DraftSaver';
 
 const fields = (change: Partial<DraftFields> = {}): DraftFields => ({
-  step: 'CONTACT', personId: 'p1', represented: null, email: 'a@b.ru', comment: null, consultantId: null, urgency: null, forms: {}, ...change,
+  step: 'CONTACT', personId: 'p1', represented: null, email: 'a@b.ru', comment: null, consultantId: null, urgency: null, forms: {}, documents: [], ...change,
 });
 const child = { ...NOBODY, surname: 'Иванов', name: 'Миша', birthDate: '2019-05-02', sex: 'MALE' as const, relation: 'Мать' };
 const TODAY = '2026-11-23';

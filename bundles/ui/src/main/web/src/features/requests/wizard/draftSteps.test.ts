@@ -24,4 +24,5 @@ it('knows where a field is filled in, in the order of the route', () => {
   expect(stepOfField(view([...ROUTE, 'REPRESENTED'], {}), 'represented/surname')).toBe('REPRESENTED');
   expect(stepOfField(view(ROUTE, {}), 'urgency')).toBe('complaints');
   expect(stepOfField(view(ROUTE, {}), 'email')).toBe('CONTACT');
+  expect(stepOfField(view([...ROUTE, 'DOCUMENTS'], {}), 'documents/0')).toBe('DOCUMENTS');
 });

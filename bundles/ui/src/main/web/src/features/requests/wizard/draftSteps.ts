@@ -32,6 +32,7 @@ export function stepOfField(view: DraftView, field: string): DraftStep {
   if (field === 'consultantId') return 'CONSULTANT';
   if (field === 'start') return 'SLOT';
   if (field === 'urgency') return first;
+  if (field.startsWith('documents')) return 'DOCUMENTS';
   if (field.startsWith('represented')) return steps.includes('REPRESENTED') ? 'REPRESENTED' : contact;
   const form = /^forms\/([^/]+)/.exec(field)?.[1];
   return form !== undefined && steps.includes(form) ? form : contact;

@@ -68,4 +68,14 @@ final class FakeDocuments implements DocumentService {
     public void discard(Caller caller, UUID documentId) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void attach(Caller caller, UUID requestId, Collection<UUID> documentIds) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void release(Caller caller, Collection<UUID> documentIds) {
+        throw new UnsupportedOperationException();
+    }
 }

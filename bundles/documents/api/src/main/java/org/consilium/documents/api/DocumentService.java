@@ -51,4 +51,19 @@ public interface DocumentService {
      * @throws org.consilium.kernel.ConsiliumException 404 {@code documents.not-found} when it is another's
      */
     void discard(Caller caller, UUID documentId);
+
+    /**
+     * Adds files from the caller's own list to a request: a private one becomes the request's, one that belongs to a request already is copied.
+     * Joins the caller's transaction. Whoever asks has checked the right to write to the request.
+     *
+     * @throws org.consilium.kernel.ConsiliumException 404 {@code documents.not-found} when one is not the caller's own, 404 {@code
+     *     requests.not-found} when he does not take part in the request, 409 {@code documents.quota}
+     */
+    void attach(Caller caller, UUID requestId, Collection<UUID> documentIds);
+
+    /**
+     * Deletes those of the files that are the caller's own and still private: uploaded for something that came to nothing. Joins the caller's
+     * transaction. Others are left alone.
+     */
+    void release(Caller caller, Collection<UUID> documentIds);
 }

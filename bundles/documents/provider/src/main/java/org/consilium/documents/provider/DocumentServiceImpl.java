@@ -21,17 +21,20 @@ public class DocumentServiceImpl implements DocumentService {
     private final DocumentRights rights;
     private final ContentStore content;
     private final UploadService uploads;
+    private final Attachments attachments;
 
     @Activate
     public DocumentServiceImpl(
             @Reference DocumentRepository repository,
             @Reference DocumentRights rights,
             @Reference ContentStore content,
-            @Reference UploadService uploads) {
+            @Reference UploadService uploads,
+            @Reference Attachments attachments) {
         this.repository = repository;
         this.rights = rights;
         this.content = content;
         this.uploads = uploads;
+        this.attachments = attachments;
     }
 
     @Override
@@ -73,5 +76,15 @@ public class DocumentServiceImpl implements DocumentService {
     @Override
     public void discard(Caller caller, UUID documentId) {
         uploads.discard(caller, documentId);
+    }
+
+    @Override
+    public void attach(Caller caller, UUID requestId, Collection<UUID> documentIds) {
+        attachments.attach(caller, requestId, documentIds);
+    }
+
+    @Override
+    public void release(Caller caller, Collection<UUID> documentIds) {
+        attachments.release(caller, documentIds);
     }
 }

@@ -186,9 +186,9 @@ public class UploadService {
         }
         UUID requestId = file.request();
         RequestCard card = requestId == null ? null : rights.writable(caller, requestId);
-        charge(caller.id(), file.size, settings.ownerQuota());
+        charge(repository, caller.id(), file.size, settings.ownerQuota());
         if (requestId != null) {
-            charge(requestId, file.size, settings.requestQuota());
+            charge(repository, requestId, file.size, settings.requestQuota());
         }
         insert(caller, file, received, "documents.uploaded", card);
         return file.toDocument();
@@ -201,7 +201,8 @@ public class UploadService {
         return known.toDocument();
     }
 
-    private void charge(UUID holderId, long size, long quota) {
+    /** @throws ConsiliumException 409 {@code documents.quota} */
+    static void charge(DocumentRepository repository, UUID holderId, long size, long quota) {
         if (!repository.charge(holderId, size, quota)) {
             throw new ConsiliumException(
                     ConsiliumException.Status.CONFLICT,

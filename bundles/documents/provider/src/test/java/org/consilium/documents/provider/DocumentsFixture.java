@@ -61,7 +61,8 @@ final class DocumentsFixture implements AutoCloseable {
         uploads = new UploadService(repository, rights, store, audit, hints, settings, new Clamd(settings));
         files = new FileService(repository, rights, store, orphans, audit, hints);
         files.staff = new FakeStaff();
-        documents = new DocumentServiceImpl(repository, rights, store, uploads);
+        documents = new DocumentServiceImpl(
+                repository, rights, store, uploads, new Attachments(repository, rights, audit, hints, settings));
     }
 
     static Caller doctor() {

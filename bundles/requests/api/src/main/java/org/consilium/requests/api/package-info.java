@@ -1,4 +1,4 @@
 /** The request and its life: draft, in work, awaiting a signature, executed or cancelled. */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.1.0")
+@org.osgi.annotation.versioning.Version("1.2.0")
 package org.consilium.requests.api;

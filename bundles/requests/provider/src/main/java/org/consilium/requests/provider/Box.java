@@ -1,15 +1,16 @@
 package org.consilium.requests.provider;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The three lists of requests. */
 enum Box {
     /** «Заявки»: all in which the caller takes part. */
-    ALL(List.of(Lane.FILED, Lane.CONSULTED_NOT_FILED), List.of(Lane.FILED, Lane.CONSULTED_NOT_FILED)),
-    /** «Входящие»: whose turn is the caller's, or where he is the consultant; of the closed ones those which he executed. */
-    INCOMING(List.of(Lane.PROCESSED, Lane.CONSULTED_NOT_PROCESSED), List.of(Lane.EXECUTED)),
+    ALL(List.of(Lane.FILED, Lane.CONSULTED_NOT_FILED), List.of(Lane.FILED, Lane.CONSULTED_NOT_FILED), false),
+    /** «Входящие»: whose turn is the caller's, or where he is the consultant, red flags first; of the closed ones those which he executed. */
+    INCOMING(List.of(Lane.PROCESSED, Lane.CONSULTED_NOT_PROCESSED), List.of(Lane.EXECUTED), true),
     /** «Исходящие»: what the caller filed. */
-    OUTGOING(List.of(Lane.FILED), List.of(Lane.FILED));
+    OUTGOING(List.of(Lane.FILED), List.of(Lane.FILED), false);
 
     /**
      * A condition that one index answers in the list's order. The lanes of a box have no row in common, so that a page is the merge of
@@ -41,10 +42,32 @@ enum Box {
 
     private final List<Lane> open;
     private final List<Lane> closed;
+    private final boolean flaggedFirst;
 
-    Box(List<Lane> open, List<Lane> closed) {
+    Box(List<Lane> open, List<Lane> closed, boolean flaggedFirst) {
         this.open = open;
         this.closed = closed;
+        this.flaggedFirst = flaggedFirst;
+    }
+
+    /** @param withClosed the open lock */
+    List<ListPart> parts(boolean withClosed) {
+        return Arrays.stream(ListPart.values())
+                .filter(part -> part != ListPart.FLAGGED || flaggedFirst)
+                .filter(part -> part != ListPart.CLOSED || withClosed)
+                .toList();
+    }
+
+    ListPart partOf(RequestEntity row) {
+        if (row.closed) {
+            return ListPart.CLOSED;
+        }
+        return flaggedFirst && row.redFlagged ? ListPart.FLAGGED : ListPart.ACTIVE;
+    }
+
+    /** Whether the part holds only rows with a red flag, or only those without; {@code null} for both. */
+    Boolean flagged(ListPart part) {
+        return flaggedFirst && part != ListPart.CLOSED ? Boolean.valueOf(part == ListPart.FLAGGED) : null;
     }
 
     List<Lane> lanes(boolean ofClosed) {

@@ -1,6 +1,8 @@
 package org.consilium.requests.provider;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.consilium.identity.api.StaffMember;
 import org.consilium.routes.api.Profile;
 import org.consilium.routes.api.RouteDescription;
@@ -16,6 +18,7 @@ import org.consilium.routes.api.Urgency;
  * @param represented {@code null} when the patient speaks for himself
  * @param visit whether a visit belongs to it
  * @param answers to the route's forms by their ids, in their order
+ * @param documents of the filer's own for the consultant
  * @param urgency as the filer chose it; {@code null} for none
  * @param plan what the route's own code wants beyond the description
  */
@@ -32,6 +35,7 @@ record CompleteDraft(
         StaffMember consultant,
         boolean visit,
         Map<String, Map<String, Object>> answers,
+        List<UUID> documents,
         Urgency urgency,
         RoutePlan plan) {
     /** What the route's code says, else what the filer chose; {@code null} when the route knows no terms. */

@@ -30,6 +30,7 @@ public record Draft(
         UUID consultantId,
         Urgency urgency,
         Map<String, Map<String, Object>> forms,
+        List<DraftDocument> documents,
         List<String> steps,
         List<AnswerProblem> answerProblems,
         Instant updatedAt,

@@ -1,5 +1,6 @@
 package org.consilium.requests.provider;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param step where the wizard stands: the kind of a step, or the id of a form
  * @param urgency one of those with a term in the route; {@code null} when it knows none
  * @param forms answers to the route's forms by their ids, as they were typed
+ * @param documents files of the filer's own for the consultant
  */
 public record DraftChange(
         long version,
@@ -20,7 +22,8 @@ public record DraftChange(
         String comment,
         UUID consultantId,
         String urgency,
-        Map<String, Map<String, Object>> forms) {
+        Map<String, Map<String, Object>> forms,
+        List<ChosenDocument> documents) {
     /** Without what a route may ask beyond the manual. */
     DraftChange(
             long version,
@@ -30,6 +33,6 @@ public record DraftChange(
             String email,
             String comment,
             UUID consultantId) {
-        this(version, step, personId, represented, email, comment, consultantId, null, null);
+        this(version, step, personId, represented, email, comment, consultantId, null, null, null);
     }
 }

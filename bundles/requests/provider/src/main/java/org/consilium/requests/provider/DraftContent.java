@@ -21,24 +21,37 @@ record DraftContent(
         String comment,
         UUID consultantId,
         String urgency,
-        Map<String, Map<String, Object>> forms) {
-    static final DraftContent EMPTY = new DraftContent(null, null, null, null, null, null, null, null);
+        Map<String, Map<String, Object>> forms,
+        List<ChosenDocument> documents) {
+    static final DraftContent EMPTY = new DraftContent(null, null, null, null, null, null, null, null, null);
 
     private static final int MOST_TYPED = 5000;
     private static final int MOST_ANSWERED = 100_000;
 
     DraftContent {
         forms = forms == null ? Map.of() : forms;
+        documents = documents == null ? List.of() : documents;
     }
 
     /** The same with the person as he is known now. */
     DraftContent with(PersonSnapshot known) {
-        return new DraftContent(personId, known, represented, email, comment, consultantId, urgency, forms);
+        return new DraftContent(personId, known, represented, email, comment, consultantId, urgency, forms, documents);
     }
 
     /** The same with another consultant. */
     DraftContent with(UUID consultant) {
-        return new DraftContent(personId, person, represented, email, comment, consultant, urgency, forms);
+        return new DraftContent(personId, person, represented, email, comment, consultant, urgency, forms, documents);
+    }
+
+    /** @throws ConsiliumException 422 for more files than a draft takes, or one that is none */
+    private static List<ChosenDocument> documents(DraftChange change) {
+        List<ChosenDocument> documents = change.documents() == null ? List.of() : change.documents();
+        if (documents.size() > DraftDocuments.MOST) {
+            throw Checked.incomplete("documents", Problems.RANGE);
+        }
+        documents.forEach(
+                document -> Checked.sent(Checked.sent(document, "documents").id(), "documents"));
+        return documents;
     }
 
     Map<String, Object> answers(String form) {
@@ -78,6 +91,7 @@ record DraftContent(
                 change.comment(),
                 change.consultantId(),
                 change.urgency(),
-                change.forms());
+                change.forms(),
+                documents(change));
     }
 }

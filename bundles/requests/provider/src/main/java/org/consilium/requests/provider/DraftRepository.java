@@ -83,12 +83,12 @@ public class DraftRepository {
                 .executeUpdate());
     }
 
-    void removeUntouched(UUID filerId, Instant since) {
-        jpa.tx(TransactionType.Required, em -> em.createQuery(
-                        "delete from Draft d where d.filerId = :filer and d.updatedAt < :since")
+    List<DraftEntity> untouched(UUID filerId, Instant since) {
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select d from Draft d where d.filerId = :filer and d.updatedAt < :since", DraftEntity.class)
                 .setParameter("filer", filerId.toString())
                 .setParameter("since", since)
-                .executeUpdate());
+                .getResultList());
     }
 
     static ConsiliumException idTaken() {

@@ -22,17 +22,20 @@ public class DraftReview {
     private final Neighbours neighbours;
     private final ConsultantOffer offer;
     private final RouteAnswering answering;
+    private final DraftDocuments documents;
 
     @Activate
     public DraftReview(
             @Reference DescribedRoutes routes,
             @Reference Neighbours neighbours,
             @Reference ConsultantOffer offer,
-            @Reference RouteAnswering answering) {
+            @Reference RouteAnswering answering,
+            @Reference DraftDocuments documents) {
         this.routes = routes;
         this.neighbours = neighbours;
         this.offer = offer;
         this.answering = answering;
+        this.documents = documents;
     }
 
     /** @throws ConsiliumException 422 {@code requests.incomplete} with every field that is wrong; 503 without registry or identity */
@@ -44,6 +47,13 @@ public class DraftReview {
         List<FieldProblem> problems = new ArrayList<>(answering.problems(route, content, DraftStep.END));
         if (submission.start() == null && steps.has(DraftStep.SLOT)) {
             problems.add(new FieldProblem("start", Problems.REQUIRED));
+        }
+        List<UUID> chosen = steps.has(DraftStep.DOCUMENTS)
+                ? content.documents().stream().map(ChosenDocument::id).toList()
+                : List.of();
+        if (!chosen.isEmpty()) {
+            neighbours.documents(); // 503 while they are away
+            problems.addAll(DraftDocuments.problems(content, documents.known(filer, List.of(content))));
         }
         // Without a step for him the filer himself consults.
         UUID consultantId = steps.has(DraftStep.CONSULTANT) ? submission.consultantId() : filer.id();
@@ -83,6 +93,7 @@ public class DraftReview {
                 consultant,
                 steps.has(DraftStep.SLOT),
                 answers(steps, content),
+                chosen,
                 RouteAnswering.urgency(route, content),
                 answering.plan(route, draft.profileCode, content));
     }

@@ -25,6 +25,7 @@ public class DraftService {
     private final Neighbours neighbours;
     private final ConsultantOffer offer;
     private final RouteUse use;
+    private final DraftDocuments documents;
     private final RequestSettings settings;
 
     @Activate
@@ -36,6 +37,7 @@ public class DraftService {
             @Reference Neighbours neighbours,
             @Reference ConsultantOffer offer,
             @Reference RouteUse use,
+            @Reference DraftDocuments documents,
             @Reference RequestSettings settings) {
         this.drafts = drafts;
         this.requests = requests;
@@ -44,6 +46,7 @@ public class DraftService {
         this.neighbours = neighbours;
         this.offer = offer;
         this.use = use;
+        this.documents = documents;
         this.settings = settings;
     }
 
@@ -60,7 +63,9 @@ public class DraftService {
 
     List<Draft> all(Caller caller) {
         Roles.requireDoctor(caller);
-        drafts.removeUntouched(caller.id(), settings.oldestDraft());
+        drafts.untouched(caller.id(), settings.oldestDraft()).stream()
+                .filter(draft -> documents.canRelease(StoredJson.read(draft.content, DraftContent.class)))
+                .forEach(draft -> remove(caller, draft));
         return views.drafts(caller, drafts.of(caller.id()));
     }
 
@@ -81,8 +86,8 @@ public class DraftService {
                     "requests.incomplete", List.of(new FieldProblem("step", Problems.UNKNOWN)));
         }
         DraftContent content = DraftContent.of(change, person(caller, before, Typed.clean(change.personId())));
-        DraftEntity after =
-                drafts.change(id, draft -> apply(draft, change, content)).orElseThrow(DraftService::notFound);
+        DraftEntity after = drafts.change(id, draft -> apply(caller, draft, change, content))
+                .orElseThrow(DraftService::notFound);
         return views.draft(caller, after);
     }
 
@@ -90,9 +95,16 @@ public class DraftService {
     void drop(Caller caller, UUID id) {
         Roles.requireDoctor(caller);
         if (drafts.find(id).isPresent()) {
-            own(caller, id);
-            drafts.remove(id);
+            remove(caller, own(caller, id));
         }
+    }
+
+    private void remove(Caller caller, DraftEntity draft) {
+        requests.inTransaction(() -> {
+            documents.release(caller, StoredJson.read(draft.content, DraftContent.class), DraftContent.EMPTY);
+            drafts.remove(UUID.fromString(draft.id));
+            return null;
+        });
     }
 
     List<Consultant> consultants(Caller caller, UUID id) {
@@ -184,15 +196,16 @@ public class DraftService {
                         .orElse(null);
     }
 
-    private void apply(DraftEntity draft, DraftChange change, DraftContent content) {
-        boolean asWanted = draft.step.equals(change.step())
-                && StoredJson.read(draft.content, DraftContent.class).equals(content);
+    private void apply(Caller caller, DraftEntity draft, DraftChange change, DraftContent content) {
+        DraftContent before = StoredJson.read(draft.content, DraftContent.class);
+        boolean asWanted = draft.step.equals(change.step()) && before.equals(content);
         if (asWanted) {
             return; // the retry of a change whose answer was lost
         }
         if (draft.version != change.version()) {
             throw ConsiliumException.changedMeanwhile("requests");
         }
+        documents.release(caller, before, content);
         draft.step = change.step();
         draft.content = StoredJson.write(content);
         draft.updatedAt = settings.now();

@@ -10,6 +10,7 @@ import org.consilium.routes.api.RouteStep;
 final class DraftStep {
     static final String PERSON = RouteStep.Kind.PERSON.name();
     static final String REPRESENTED = RouteStep.Kind.REPRESENTED.name();
+    static final String DOCUMENTS = RouteStep.Kind.DOCUMENTS.name();
     static final String CONTACT = RouteStep.Kind.CONTACT.name();
     static final String CONSULTANT = RouteStep.Kind.CONSULTANT.name();
     static final String SLOT = RouteStep.Kind.SLOT.name();

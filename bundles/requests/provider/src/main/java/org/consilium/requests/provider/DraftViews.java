@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.consilium.documents.api.Document;
 import org.consilium.identity.api.StaffMember;
 import org.consilium.kernel.Caller;
 import org.consilium.kernel.FieldProblem;
@@ -23,17 +24,20 @@ public class DraftViews {
     private final Neighbours neighbours;
     private final ConsultantOffer offer;
     private final RouteAnswering answering;
+    private final DraftDocuments documents;
 
     @Activate
     public DraftViews(
             @Reference DescribedRoutes routes,
             @Reference Neighbours neighbours,
             @Reference ConsultantOffer offer,
-            @Reference RouteAnswering answering) {
+            @Reference RouteAnswering answering,
+            @Reference DraftDocuments documents) {
         this.routes = routes;
         this.neighbours = neighbours;
         this.offer = offer;
         this.answering = answering;
+        this.documents = documents;
     }
 
     Draft draft(Caller filer, DraftEntity draft) {
@@ -43,6 +47,7 @@ public class DraftViews {
                 draft,
                 content,
                 consultants(List.of(content)),
+                documents.known(filer, List.of(content)),
                 answering.checkLeniently(route(draft), draft.profileCode, content));
     }
 
@@ -51,9 +56,10 @@ public class DraftViews {
                 .map(draft -> StoredJson.read(draft.content, DraftContent.class))
                 .toList();
         Map<UUID, StaffMember> consultants = consultants(contents);
+        Map<UUID, Document> files = documents.known(filer, contents);
         List<Draft> views = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            views.add(view(filer, drafts.get(i), contents.get(i), consultants, List.of()));
+            views.add(view(filer, drafts.get(i), contents.get(i), consultants, files, List.of()));
         }
         return views;
     }
@@ -86,6 +92,7 @@ public class DraftViews {
             DraftEntity draft,
             DraftContent content,
             Map<UUID, StaffMember> consultants,
+            Map<UUID, Document> files,
             List<AnswerProblem> answerProblems) {
         RouteDescription route = route(draft);
         List<FieldProblem> problems = new ArrayList<>(answering.problems(route, content, draft.step));
@@ -95,6 +102,7 @@ public class DraftViews {
                 && !offer.offers(filer, route, draft.profileCode, consultants.get(consultant))) {
             problems.add(new FieldProblem("consultantId", Problems.UNKNOWN));
         }
+        problems.addAll(DraftDocuments.problems(content, files));
         return new Draft(
                 UUID.fromString(draft.id),
                 draft.version,
@@ -108,6 +116,7 @@ public class DraftViews {
                 consultant,
                 RouteAnswering.urgency(route, content),
                 content.forms(),
+                DraftDocuments.views(content, files),
                 answering.steps(route).names(),
                 answerProblems,
                 draft.updatedAt,

@@ -8,16 +8,16 @@ import java.util.UUID;
 import org.consilium.kernel.ConsiliumException;
 
 /**
- * The last row of a page, after which the next page begins. A list shows the active requests first, then the closed ones, each part in
- * the order that was asked for.
+ * The last row of a page, after which the next page begins. A list shows its parts one after the other, each in the order that was
+ * asked for.
  */
-record ListPosition(boolean closed, Instant at, String id) {
-    static ListPosition of(Sorting sorting, RequestEntity row) {
-        return new ListPosition(row.closed, sorting.at(row), row.id);
+record ListPosition(ListPart part, Instant at, String id) {
+    static ListPosition of(ListQuery query, RequestEntity row) {
+        return new ListPosition(query.box().partOf(row), query.sorting().at(row), row.id);
     }
 
     String cursor() {
-        String text = (closed ? "c" : "a") + " " + at.toEpochMilli() + " " + id;
+        String text = part.letter + " " + at.toEpochMilli() + " " + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -31,10 +31,10 @@ record ListPosition(boolean closed, Instant at, String id) {
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split(" ");
-            if (parts.length == 3 && (parts[0].equals("a") || parts[0].equals("c"))) {
+            ListPart part = ListPart.of(parts[0]);
+            if (parts.length == 3 && part != null) {
                 Instant at = Instant.ofEpochMilli(Long.parseLong(parts[1]));
-                return new ListPosition(
-                        parts[0].equals("c"), at, UUID.fromString(parts[2]).toString());
+                return new ListPosition(part, at, UUID.fromString(parts[2]).toString());
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             // not a cursor of ours

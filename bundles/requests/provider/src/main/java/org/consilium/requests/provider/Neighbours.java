@@ -3,6 +3,7 @@ package org.consilium.requests.provider;
 import java.util.Optional;
 import org.consilium.documents.api.DocumentService;
 import org.consilium.identity.api.StaffDirectory;
+import org.consilium.identity.api.VisitLinks;
 import org.consilium.kernel.ConsiliumException;
 import org.consilium.registry.api.PatientDirectory;
 import org.consilium.scheduling.api.VisitService;
@@ -39,6 +40,12 @@ public class Neighbours {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile DocumentService documents;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile VisitLinks links;
+
     StaffDirectory staff() {
         return present(staff, "identity");
     }
@@ -55,6 +62,14 @@ public class Neighbours {
 
     VisitService visits() {
         return present(visits, "scheduling");
+    }
+
+    DocumentService documents() {
+        return present(documents, "documents");
+    }
+
+    VisitLinks links() {
+        return present(links, "identity");
     }
 
     Optional<StaffDirectory> staffIfPresent() {

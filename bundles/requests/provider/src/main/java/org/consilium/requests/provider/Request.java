@@ -14,6 +14,8 @@ import org.consilium.routes.api.Reason;
  *
  * @param person who was found in the registry: the patient, or the representative when {@code represented} is there
  * @param forms the forms of its route with what was answered, in their order
+ * @param questionnaire of the patient; {@code null} when its route has none
+ * @param redFlags what his answers raised
  * @param reasons for finishing without a conclusion, as the route had them when the request was filed
  * @param outcomeText what was written when it was finished or cancelled
  * @param identification that the consultant made sure who the patient is; {@code null} for not yet
@@ -45,6 +47,8 @@ public record Request(
         String email,
         String comment,
         List<AnsweredForm> forms,
+        AnsweredQuestionnaire questionnaire,
+        List<LocalText> redFlags,
         List<Reason> reasons,
         OutcomeReason outcomeReason,
         String outcomeText,

@@ -33,6 +33,11 @@ final class RequestConditions {
         filter("r.submittedAt < :to", "to", query.to());
     }
 
+    /** @param flagged {@code null} for both */
+    void flagged(Boolean flagged) {
+        filter("r.redFlagged = :flagged", "flagged", flagged);
+    }
+
     private void filter(String condition, String parameter, Object value) {
         if (value != null) {
             conditions.add(condition);

@@ -122,6 +122,14 @@ class RequestEntity {
 
     String urgency;
 
+    /** Whether the patient's answers raised a red flag. */
+    @Column(name = "red_flagged")
+    boolean redFlagged;
+
+    /** What the doctor reads of the raised flags, as JSON; {@code null} for none. */
+    @Column(name = "red_flags")
+    String redFlags;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "identification_method")
     Identification.Method identificationMethod;

@@ -15,6 +15,7 @@ import org.consilium.platform.audit.AuditLog;
 import org.consilium.platform.events.Events;
 import org.consilium.platform.live.Hint;
 import org.consilium.platform.live.Live;
+import org.consilium.requests.api.QuestionnaireAnswered;
 import org.consilium.requests.api.RequestAwaitsSignature;
 import org.consilium.requests.api.RequestCancelled;
 import org.consilium.requests.api.RequestExecuted;
@@ -93,6 +94,16 @@ public class RequestJournal {
 
     void identified(Caller caller, RequestEntity request, Transition made) {
         tell(caller, "requests.identified", request, made, Map.of("method", request.identificationMethod.name()), null);
+    }
+
+    void answered(Caller caller, RequestEntity request, Transition made) {
+        tell(
+                caller,
+                "requests.questionnaire-answered",
+                request,
+                made,
+                Map.of(),
+                new QuestionnaireAnswered(request.uuid()));
     }
 
     /** The consultant before is told as well: he may see the request no more. */

@@ -23,6 +23,8 @@ final class RequestLifecycle {
         MOVE,
         /** The consultant made sure who the patient is. */
         IDENTIFY,
+        /** The patient answered the questionnaire. */
+        ANSWER,
         /** The conclusion is written, its signature is missing. */
         AWAIT_SIGNATURE,
         /** The signature did not come about. */
@@ -43,6 +45,7 @@ final class RequestLifecycle {
                             Step.HAND_OVER, RequestState.IN_WORK,
                             Step.MOVE, RequestState.IN_WORK,
                             Step.IDENTIFY, RequestState.IN_WORK,
+                            Step.ANSWER, RequestState.IN_WORK,
                             Step.AWAIT_SIGNATURE, RequestState.AWAITING_SIGNATURE,
                             Step.EXECUTE, RequestState.EXECUTED,
                             Step.CANCEL, RequestState.CANCELLED),

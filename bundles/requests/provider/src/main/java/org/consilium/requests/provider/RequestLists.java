@@ -27,7 +27,7 @@ public class RequestLists {
         this.settings = settings;
     }
 
-    /** Active requests, then with the open lock the closed ones, each part in the order that was asked for. */
+    /** Active requests, in «Входящие» those with a red flag first, then with the open lock the closed ones; each part in the order that was asked for. */
     Page<RequestRow> page(Caller caller, ListQuery query) {
         Roles.requireDoctor(caller);
         Map<String, Set<String>> routesByPrefix = routes.keysByPrefix(
@@ -36,12 +36,11 @@ public class RequestLists {
         List<RequestEntity> rows = requests.inTransaction(() -> {
             List<RequestEntity> found = new ArrayList<>();
             ListPosition after = query.after();
-            if (after == null || !after.closed()) {
-                found.addAll(part(caller, query, routesByPrefix, false, after, wanted));
-            }
-            if (query.closed() && found.size() < wanted) {
-                ListPosition within = after != null && after.closed() ? after : null;
-                found.addAll(part(caller, query, routesByPrefix, true, within, wanted - found.size()));
+            for (ListPart part : query.box().parts(query.closed())) {
+                if (found.size() < wanted && (after == null || after.part().compareTo(part) <= 0)) {
+                    ListPosition within = after != null && after.part() == part ? after : null;
+                    found.addAll(part(caller, query, routesByPrefix, part, within, wanted - found.size()));
+                }
             }
             return found;
         });
@@ -49,10 +48,7 @@ public class RequestLists {
         List<RequestEntity> shown = more ? rows.subList(0, query.limit()) : rows;
         return new Page<>(
                 shown.stream().map(row -> RequestRow.of(caller, row)).toList(),
-                more
-                        ? ListPosition.of(query.sorting(), shown.get(shown.size() - 1))
-                                .cursor()
-                        : null);
+                more ? ListPosition.of(query, shown.get(shown.size() - 1)).cursor() : null);
     }
 
     Counters counters(Caller caller) {
@@ -61,7 +57,7 @@ public class RequestLists {
                 () -> new Counters(count(caller, Box.INCOMING), count(caller, Box.OUTGOING), count(caller, Box.ALL)));
     }
 
-    /** The caller's own consultations of today in the region's zone and those that are overdue, by their start. */
+    /** The caller's own consultations of today in the region's zone and those that are overdue, red flags first, then by their start. */
     List<RequestRow> today(Caller caller) {
         Roles.requireDoctor(caller);
         return requests.visitsBefore(caller.id(), settings.endOfToday()).stream()
@@ -73,15 +69,14 @@ public class RequestLists {
             Caller caller,
             ListQuery query,
             Map<String, Set<String>> routesByPrefix,
-            boolean closed,
+            ListPart part,
             ListPosition after,
             int wanted) {
-        if (query.state() != null && query.state().isClosed() != closed) {
+        if (query.state() != null && query.state().isClosed() != part.closed()) {
             return List.of();
         }
-        return query.box().lanes(closed).stream()
-                .flatMap(
-                        lane -> requests.page(lane, closed, caller.id(), query, routesByPrefix, after, wanted).stream())
+        return query.box().lanes(part.closed()).stream()
+                .flatMap(lane -> requests.page(lane, part, caller.id(), query, routesByPrefix, after, wanted).stream())
                 .sorted(query.sorting().comparator())
                 .limit(wanted)
                 .toList();

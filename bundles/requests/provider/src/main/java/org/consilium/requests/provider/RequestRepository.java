@@ -116,14 +116,15 @@ public class RequestRepository {
     /** The head of one lane of a list, in the order that was asked for. */
     List<RequestEntity> page(
             Box.Lane lane,
-            boolean closed,
+            ListPart part,
             UUID me,
             ListQuery query,
             Map<String, Set<String>> routesByPrefix,
             ListPosition after,
             int limit) {
-        RequestConditions conditions = new RequestConditions(lane, closed, me);
+        RequestConditions conditions = new RequestConditions(lane, part.closed(), me);
         conditions.filter(query);
+        conditions.flagged(query.box().flagged(part));
         query.terms().forEach(term -> conditions.search(term, routesByPrefix));
         if (after != null) {
             conditions.after(query.sorting(), after);
@@ -164,11 +165,11 @@ public class RequestRepository {
                 em -> conditions.bind(em.createQuery(jpql, Long.class)).getSingleResult());
     }
 
-    /** Active requests of a consultant whose visit begins before an instant, by their start, at most 200. */
+    /** Active requests of a consultant whose visit begins before an instant, red flags first, then by their start, at most 200. */
     List<RequestEntity> visitsBefore(UUID consultant, Instant end) {
         return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
                         "select r from Request r where r.consultantId = :consultant and r.closed = false"
-                                + " and r.visitStart < :end order by r.visitStart, r.id",
+                                + " and r.visitStart < :end order by r.redFlagged desc, r.visitStart, r.id",
                         RequestEntity.class)
                 .setParameter("consultant", consultant.toString())
                 .setParameter("end", end)

@@ -1,6 +1,7 @@
 package org.consilium.requests.provider;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.consilium.kernel.Caller;
 import org.consilium.requests.api.Outcome;
@@ -12,6 +13,7 @@ import org.consilium.routes.api.LocalText;
  *
  * @param ownTurn whether the present stage waits for the caller
  * @param dueAt by when it has to be done, {@code null} for no term
+ * @param redFlags what the patient's answers raised, empty for nothing
  */
 public record RequestRow(
         UUID id,
@@ -34,7 +36,8 @@ public record RequestRow(
         String stage,
         boolean ownTurn,
         Instant dueAt,
-        String urgency) {
+        String urgency,
+        List<LocalText> redFlags) {
     static RequestRow of(Caller caller, RequestEntity row) {
         return new RequestRow(
                 row.uuid(),
@@ -57,6 +60,7 @@ public record RequestRow(
                 row.stage,
                 caller.id().toString().equals(row.processorId),
                 Terms.shown(row.dueAt),
-                row.urgency);
+                row.urgency,
+                RedFlags.of(row));
     }
 }

@@ -20,10 +20,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RequestViews.class)
 public class RequestViews {
     private final DescribedRoutes routes;
+    private final QuestionnaireRepository questionnaires;
 
     @Activate
-    public RequestViews(@Reference DescribedRoutes routes) {
+    public RequestViews(@Reference DescribedRoutes routes, @Reference QuestionnaireRepository questionnaires) {
         this.routes = routes;
+        this.questionnaires = questionnaires;
     }
 
     Request request(Caller caller, RequestEntity row) {
@@ -51,6 +53,8 @@ public class RequestViews {
                 row.email,
                 row.comment,
                 forms(route, row),
+                questionnaire(route, row),
+                RedFlags.of(row),
                 route.reasons(),
                 reason(route, row.reasonCode),
                 row.outcomeText,
@@ -75,6 +79,22 @@ public class RequestViews {
                 .filter(step -> step.kind() == RouteStep.Kind.FORM && answers.containsKey(step.id()))
                 .map(step -> new AnsweredForm(step.id(), step.title(), step.form(), answers.get(step.id())))
                 .toList();
+    }
+
+    /** What was sent; what the patient is still typing is his own. */
+    @SuppressWarnings("unchecked")
+    private AnsweredQuestionnaire questionnaire(RouteDescription route, RequestEntity row) {
+        if (route.questionnaire() == null) {
+            return null;
+        }
+        QuestionnaireEntity answered = questionnaires
+                .find(row.id)
+                .filter(found -> found.answers != null)
+                .orElseGet(QuestionnaireEntity::new);
+        return new AnsweredQuestionnaire(
+                route.questionnaire(),
+                answered.answers == null ? Map.of() : StoredJson.read(answered.answers, Map.class),
+                answered.answeredAt);
     }
 
     static RequestCard card(RequestEntity row) {

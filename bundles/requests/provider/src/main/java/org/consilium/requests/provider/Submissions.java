@@ -140,6 +140,9 @@ public class Submissions {
                         draft.filer().surname(),
                         draft.consultant().surname(),
                         draft.profile().title().ru()));
+        if (!draft.documents().isEmpty()) {
+            neighbours.documents().attach(caller, id, draft.documents());
+        }
         drafts.remove(id);
         journal.submitted(caller, request, made);
         return views.request(caller, request);

@@ -98,7 +98,7 @@ class DraftCheckTest {
     }
 
     private static List<FieldProblem> withEmail(String email) {
-        DraftContent content = new DraftContent(null, null, null, email, null, null, null, null);
+        DraftContent content = new DraftContent(null, null, null, email, null, null, null, null, null);
         return problems(TestRoutes.PATIENT, content, DraftStep.PERSON);
     }
 
@@ -108,7 +108,7 @@ class DraftCheckTest {
 
     private static List<FieldProblem> represented(Represented child) {
         PersonSnapshot mother = new PersonSnapshot("p", "Иванова", "Анна", null, TODAY, null, null, null);
-        DraftContent content = new DraftContent("p", mother, child, "a@example.org", null, null, null, null);
+        DraftContent content = new DraftContent("p", mother, child, "a@example.org", null, null, null, null, null);
         return problems(TestRoutes.REPRESENTATIVE, content, DraftStep.CONSULTANT);
     }
 

@@ -2,6 +2,7 @@ package org.consilium.requests.provider;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -33,12 +34,14 @@ final class House implements AutoCloseable {
     final TestStaff directory = new TestStaff();
     final TestRegistry registry = new TestRegistry();
     final TestVisits visits;
+    final TestDocuments documents = new TestDocuments();
+    final TestLinks links = new TestLinks();
     final RecordingEvents events = new RecordingEvents();
     final RecordingAudit audit = new RecordingAudit();
     final RecordingLive live = new RecordingLive();
     final Neighbours neighbours = new Neighbours();
     final RouteCatalogue catalogue =
-            TestRoutes.catalogue(TestRoutes.PATIENT, TestRoutes.REPRESENTATIVE, TestRoutes.REGIONAL);
+            TestRoutes.catalogue(TestRoutes.PATIENT, TestRoutes.REPRESENTATIVE, TestRoutes.REGIONAL, TestRoutes.ASKING);
 
     final StaffMember filer = directory.doctor("Щербаков", TestStaff.CLINIC, "97");
     final StaffMember consultant = directory.doctor("Королёва", TestStaff.CLINIC, "97", "68");
@@ -57,6 +60,7 @@ final class House implements AutoCloseable {
     final RouteAnswering answering;
     final DraftService drafts;
     final Submissions submissions;
+    final Questionnaires questionnaires;
     final RequestLists lists;
     final Closings closings;
     final RequestWindow window;
@@ -78,6 +82,8 @@ final class House implements AutoCloseable {
         neighbours.staff = directory;
         neighbours.registry = registry;
         neighbours.visits = visits;
+        neighbours.documents = documents;
+        neighbours.links = links;
         requests = new RequestRepository(jpa, TestDatabase.READY);
         draftRows = new DraftRepository(jpa, TestDatabase.READY);
         transitions = new TransitionRepository(jpa, TestDatabase.READY);
@@ -87,26 +93,30 @@ final class House implements AutoCloseable {
         offer = new ConsultantOffer(neighbours);
         use = new RouteUse(neighbours, new RouteDomains(neighbours, settings));
         answering = new RouteAnswering(calls, use, settings);
+        DraftDocuments draftDocuments = new DraftDocuments(neighbours);
         drafts = new DraftService(
                 draftRows,
                 requests,
                 catalogue,
-                new DraftViews(routes, neighbours, offer, answering),
+                new DraftViews(routes, neighbours, offer, answering, draftDocuments),
                 neighbours,
                 offer,
                 use,
+                draftDocuments,
                 settings);
-        RequestViews views = new RequestViews(routes);
+        QuestionnaireRepository questionnaireRows = new QuestionnaireRepository(jpa, TestDatabase.READY);
+        RequestViews views = new RequestViews(routes, questionnaireRows);
         RequestJournal journal = new RequestJournal(transitions, audit, event -> sink.append(event), live, settings);
         submissions = new Submissions(
                 draftRows,
-                new DraftReview(routes, neighbours, offer, answering),
+                new DraftReview(routes, neighbours, offer, answering, draftDocuments),
                 requests,
                 new RequestNumbers(counters),
                 journal,
                 views,
                 neighbours,
                 settings);
+        questionnaires = new Questionnaires(requests, questionnaireRows, routes, journal, neighbours, settings);
         lists = new RequestLists(requests, routes, settings);
         closings = new Closings(requests, routes, journal, views, neighbours, settings);
         window = new RequestWindow(requests, transitions, views, journal, audit, settings);
@@ -143,6 +153,38 @@ final class House implements AutoCloseable {
                 new DraftChange(
                         1, DraftStep.SLOT, personId, null, "anna@example.org", "Возьмите выписку", consultant.id()));
         return id;
+    }
+
+    /** A complete draft on the route with a questionnaire and files. */
+    UUID askingDraft(StaffMember by, String personId, ChosenDocument... files) {
+        UUID id = Uuid7.next();
+        drafts.begin(as(by), new NewDraft(id, TestRoutes.ASKING.id(), "97"));
+        drafts.change(
+                as(by),
+                id,
+                new DraftChange(
+                        1,
+                        DraftStep.SLOT,
+                        personId,
+                        null,
+                        "anna@example.org",
+                        null,
+                        consultant.id(),
+                        null,
+                        null,
+                        List.of(files)));
+        return id;
+    }
+
+    /** A submitted request on that route, whose patient gave his consent; each further one a minute later and in a slot of its own. */
+    Request asking(String surname) {
+        clock.advance(Duration.ofMinutes(1));
+        String personId = "p-" + Uuid7.next();
+        registry.person(personId, surname, "Анна", "Петровна");
+        Request request = submit(
+                filer, askingDraft(filer, personId), consultant, clock.instant().plus(Duration.ofHours(2)));
+        links.consented.add(request.id());
+        return request;
     }
 
     /** A complete draft for a child whose mother speaks. */

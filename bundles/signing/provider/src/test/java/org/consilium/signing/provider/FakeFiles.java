@@ -64,6 +64,16 @@ final class FakeFiles implements DocumentService {
         files.remove(documentId);
     }
 
+    @Override
+    public void attach(Caller caller, UUID requestId, Collection<UUID> documentIds) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void release(Caller caller, Collection<UUID> documentIds) {
+        throw new UnsupportedOperationException();
+    }
+
     private static Document document(NewStoredFile file) {
         return new Document(
                 file.id(),

@@ -38,6 +38,7 @@ final class FormCheck {
         try {
             JsonNode condition = RouteJson.parse(when);
             check.compiles(place, condition);
+            check.needsAnAnswer(place, condition);
             Set<String> asked = form == null
                     ? Set.of()
                     : names(RouteJson.parse(form.schema()).path("properties"));
@@ -46,6 +47,41 @@ final class FormCheck {
             check.problems.add(place + ": is no JSON");
         }
         return check.problems;
+    }
+
+    /** What a form for a patient may not ask: objects, and codes that only doctors know. */
+    static List<String> ofPatient(String place, RouteForm form) {
+        FormCheck check = new FormCheck();
+        try {
+            JsonNode fields = RouteJson.parse(form.schema()).path("properties");
+            JsonNode ui = form.ui() == null ? JsonNodeFactory.instance.objectNode() : RouteJson.parse(form.ui());
+            for (String name : names(fields)) {
+                JsonNode field = fields.path(name);
+                if (isObject(field) || isObject(field.path("items"))) {
+                    check.problems.add(place + "/schema/properties/" + name + ": no objects within the object");
+                }
+                if (ui.path(name).path("ui:widget").asText().equals("icd10")) {
+                    check.problems.add(place + "/ui/" + name + "/ui:widget: icd10 is for doctors");
+                }
+            }
+        } catch (JsonProcessingException e) {
+            check.problems.add(place + ": is no JSON");
+        }
+        return check.problems;
+    }
+
+    private static boolean isObject(JsonNode field) {
+        return field.has("properties") || field.path("type").asText().equals("object");
+    }
+
+    /** A condition that holds before anything was answered says nothing about an answer. */
+    private void needsAnAnswer(String place, JsonNode condition) {
+        if (problems.isEmpty()
+                && JsonSchemas.compile(condition.toString())
+                        .validate(JsonNodeFactory.instance.objectNode())
+                        .isEmpty()) {
+            problems.add(place + ": holds when nothing is answered; name the fields under required");
+        }
     }
 
     private void compiles(String place, JsonNode schema) {

@@ -75,10 +75,18 @@ final class RouteCheck {
         steps();
         stages();
         form("conclusion", route.conclusion());
-        form("questionnaire", route.questionnaire());
-        if (route.questionnaire() != null && route.audience() == RouteDescription.Audience.DOCTOR) {
-            problems.add("questionnaire: nobody fills it in, no patient takes part");
+        questionnaire();
+    }
+
+    private void questionnaire() {
+        if (route.questionnaire() == null) {
+            return;
         }
+        form("questionnaire", route.questionnaire());
+        problems.addAll(FormCheck.ofPatient("questionnaire", route.questionnaire()));
+        require(
+                route.audience() != RouteDescription.Audience.DOCTOR,
+                "questionnaire: nobody fills it in, no patient takes part");
         for (int i = 0; i < route.redFlags().size(); i++) {
             RedFlag flag = route.redFlags().get(i);
             problems.addAll(FormCheck.condition("redFlags/" + i + "/when", flag.when(), route.questionnaire()));
@@ -119,10 +127,8 @@ final class RouteCheck {
         require(
                 route.asks(Kind.CONTACT),
                 "steps: CONTACT is missing: a request without an address is not possible yet");
-        require(!route.asks(Kind.DOCUMENTS), "steps: DOCUMENTS is not possible yet: files are added to the request");
         require(route.audience() != RouteDescription.Audience.DOCTOR, "audience: DOCTOR is not possible yet");
         require(route.stages().size() <= 1, "stages: more than one is not possible yet");
-        require(route.questionnaire() == null, "questionnaire: is not possible yet");
         for (RouteStep step : route.steps()) {
             require(
                     step.whenAway() != RouteStep.WhenAway.LEAVE_OUT,

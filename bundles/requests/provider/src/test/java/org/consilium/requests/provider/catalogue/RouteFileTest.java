@@ -175,6 +175,7 @@ class RouteFileTest {
                 .notice()
                 .ru()
                 .contains("маршрут «" + representativeCovid.title().ru() + "»"));
+        assertEquals(2, patientCovid.redFlags().size());
         for (RouteDescription route : List.of(patient, representative, patientCovid, representativeCovid)) {
             assertEquals(
                     route.id().startsWith("general.patient")
@@ -212,6 +213,8 @@ class RouteFileTest {
             RouteDescription route = files.read(file, "template");
             assertEquals(Set.of(Finishing.values()), route.finishingOrUsual());
             assertTrue(route.asks(RouteStep.Kind.FORM));
+            assertTrue(route.asks(RouteStep.Kind.DOCUMENTS));
+            assertEquals(1, route.redFlags().size());
         }
     }
 
@@ -223,7 +226,7 @@ class RouteFileTest {
                 Arguments.of("\"type\": \"boolean\"", "\"$ref\": \"https://example.org/x\"", "$ref"),
                 Arguments.of(", \"en\": \"Pain\"", "", "en"),
                 Arguments.of("{\"kind\": \"PERSON\"},", "", "PERSON is missing"),
-                Arguments.of("{\"kind\": \"CONTACT\"},", "{\"kind\": \"DOCUMENTS\"},", "DOCUMENTS is not possible yet"),
+                Arguments.of("{\"kind\": \"CONTACT\"},", "{\"kind\": \"DOCUMENTS\"},", "CONTACT is missing"),
                 Arguments.of("\"id\": \"pain\",", "", "steps/1"),
                 Arguments.of(
                         "\"ui\": {\"pain\"",
@@ -246,6 +249,42 @@ class RouteFileTest {
         assertEquals(2, read(form).stepsOrUsual().indexOf(RouteStep.of(RouteStep.Kind.CONTACT)));
         assertTrue(form.contains(right), right);
         String message = assertThrows(FaultyRouteException.class, () -> read(form.replace(right, wrong)))
+                .getMessage();
+        assertTrue(message.contains(said), message);
+    }
+
+    static Stream<Arguments> faultsOfQuestionnaires() {
+        return Stream.of(
+                Arguments.of("\"required\": [\"pain\"], ", "", "redFlags/0/when: holds when nothing is answered"),
+                Arguments.of(
+                        "{\"const\": true}",
+                        "{\"const\": true}, \"cough\": true",
+                        "when/properties/cough: is not asked"),
+                Arguments.of(
+                        "{\"type\": \"boolean\"}",
+                        "{\"type\": \"array\", \"items\": {\"type\": \"object\", \"properties\": {}}}",
+                        "questionnaire/schema/properties/pain: no objects"),
+                Arguments.of("\"ui:title\"", "\"ui:help\"", "questionnaire/ui/pain/ui:title"),
+                Arguments.of("{\"ui:title\"", "{\"ui:widget\": \"icd10\", \"ui:title\"", "icd10 is for doctors"),
+                Arguments.of("\"questionnaire\"", "\"conclusion\"", "questionnaire"));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("faultsOfQuestionnaires")
+    void aFaultInAQuestionnaireIsNamed(String right, String wrong, String said) throws Exception {
+        String route = GOOD.replace(
+                "\"visitMinutes\": 20,",
+                """
+                "visitMinutes": 20,
+                "questionnaire": {
+                  "schema": {"type": "object", "properties": {"pain": {"type": "boolean"}}},
+                  "ui": {"pain": {"ui:title": {"ru": "Боль", "en": "Pain"}}}},
+                "redFlags": [{"title": {"ru": "Боль", "en": "Pain"},
+                  "when": {"required": ["pain"], "properties": {"pain": {"const": true}}}}],
+                """);
+        assertEquals(1, read(route).redFlags().size());
+        assertTrue(route.contains(right), right);
+        String message = assertThrows(FaultyRouteException.class, () -> read(route.replace(right, wrong)))
                 .getMessage();
         assertTrue(message.contains(said), message);
     }

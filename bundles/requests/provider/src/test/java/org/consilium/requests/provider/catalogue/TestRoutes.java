@@ -4,7 +4,10 @@ import java.util.List;
 import org.consilium.routes.api.LocalText;
 import org.consilium.routes.api.Profile;
 import org.consilium.routes.api.Reason;
+import org.consilium.routes.api.RedFlag;
 import org.consilium.routes.api.RouteDescription;
+import org.consilium.routes.api.RouteForm;
+import org.consilium.routes.api.RouteStep;
 
 /** Routes to test with. */
 public final class TestRoutes {
@@ -32,6 +35,47 @@ public final class TestRoutes {
             "Региональный консилиум",
             RouteDescription.Audience.PATIENT,
             RouteDescription.Consultants.REGION);
+
+    public static final LocalText FEVER = new LocalText("Температура выше 39", "Temperature above 39");
+    public static final LocalText BREATH = new LocalText("Одышка", "Shortness of breath");
+
+    /** The patient fills in a questionnaire, the filer adds files. */
+    public static final RouteDescription ASKING = new RouteDescription(
+            "general.asking",
+            "1.0.0",
+            new LocalText("Консультация с анкетой", "A consultation with a questionnaire"),
+            null,
+            RouteDescription.Audience.PATIENT,
+            List.of(THERAPY),
+            null,
+            RouteDescription.Consultants.OWN_ORGANISATION,
+            20,
+            List.of(NO_CONTACT, OTHER),
+            null,
+            null,
+            List.of(
+                    RouteStep.of(RouteStep.Kind.PERSON),
+                    RouteStep.of(RouteStep.Kind.DOCUMENTS),
+                    RouteStep.of(RouteStep.Kind.CONTACT),
+                    RouteStep.of(RouteStep.Kind.CONSULTANT),
+                    RouteStep.of(RouteStep.Kind.SLOT)),
+            null,
+            null,
+            null,
+            null,
+            new RouteForm(
+                    """
+                    {"type": "object", "required": ["temperature"], "additionalProperties": false, "properties": {
+                      "temperature": {"type": "number", "minimum": 34, "maximum": 43}, "breath": {"type": "boolean"}}}""",
+                    """
+                    {"temperature": {"ui:title": {"ru": "Температура", "en": "Temperature"}},
+                     "breath": {"ui:title": {"ru": "Есть ли одышка", "en": "Short of breath"}, "ui:widget": "yesNo"}}"""),
+            List.of(
+                    new RedFlag(
+                            FEVER,
+                            "{\"required\": [\"temperature\"], \"properties\": {\"temperature\": {\"exclusiveMinimum\": 39}}}"),
+                    new RedFlag(
+                            BREATH, "{\"required\": [\"breath\"], \"properties\": {\"breath\": {\"const\": true}}}")));
 
     private TestRoutes() {}
 

@@ -1,0 +1,1 @@
+alter table requests_request add column red_flagged boolean default false not null;
