@@ -99,3 +99,15 @@ test('a request that was closed meanwhile keeps what was written on the screen',
   expect(put).toHaveBeenCalledOnce();
   expect(saver.snapshot()).toMatchObject({ save: { kind: 'closed' }, answers: { a: '1' } });
 });
+
+test('what is learnt during a write is not undone by its answer', async () => {
+  const identification = { method: 'DOCUMENT' as const, at: '2026-01-01T09:00:00Z' };
+  put.mockImplementationOnce(async (_, body) => {
+    saver.learn({ identification });
+    stored = { ...stored, version: 1, answers: body.answers };
+    return stored;
+  });
+  saver.change({ answers: { a: '1' } });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(saver.snapshot()).toMatchObject({ save: { kind: 'saved' }, conclusion: { version: 1, identification } });
+});

@@ -40,6 +40,8 @@ export class ConclusionSaver extends Store<SaverView> {
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
+  /** Learnt while a write was on its way: its answer may be older. */
+  private learnt: Partial<Conclusion> = {};
 
   constructor(
     conclusion: Conclusion,
@@ -90,6 +92,7 @@ export class ConclusionSaver extends Store<SaverView> {
 
   /** What else of the conclusion changed by our own doing: identification, documents. */
   learn(change: Partial<Omit<Conclusion, 'answers' | 'sources' | 'version'>>): void {
+    this.learnt = { ...this.learnt, ...change };
     this.show({ conclusion: { ...this.snapshot().conclusion, ...change } });
   }
 
@@ -114,11 +117,12 @@ export class ConclusionSaver extends Store<SaverView> {
 
   private async write(): Promise<void> {
     this.dirty = false;
+    this.learnt = {};
     this.show({ save: { kind: 'saving' } });
     const { conclusion, answers, sources } = this.snapshot();
     try {
       const saved = await this.server.put(conclusion.requestId, { version: conclusion.version, answers, sources });
-      this.show({ conclusion: saved, save: { kind: this.dirty ? 'waiting' : 'saved' } });
+      this.show({ conclusion: { ...saved, ...this.learnt }, save: { kind: this.dirty ? 'waiting' : 'saved' } });
     } catch (error) {
       this.dirty = true;
       await this.failed(error);
