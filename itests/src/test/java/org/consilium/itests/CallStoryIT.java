@@ -237,6 +237,12 @@ class CallStoryIT {
         other.inRoom().receives();
         staff.await("two connections", it -> it.connected() == 2);
 
+        BoundingBox host =
+                staff.tile("STAFF").and(staff.page.locator("[data-host]")).boundingBox();
+        for (Locator tile : staff.page.locator(".tile:not([data-host])").all()) {
+            BoundingBox box = tile.boundingBox();
+            assertTrue(host.width * host.height > 1.2 * box.width * box.height, "the host is larger");
+        }
         staff.tool("Слушатели").click();
         assertThat(staff.page.locator(".attendee")).hasCount(3);
         staff.picture("people");
