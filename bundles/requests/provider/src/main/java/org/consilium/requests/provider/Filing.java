@@ -1,6 +1,7 @@
 package org.consilium.requests.provider;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.consilium.registry.api.PersonQuery;
@@ -29,6 +30,7 @@ public record Filing(
         UUID consultantId,
         Instant start) {
     DraftChange content(String personId) {
-        return new DraftChange(0, DraftStep.END, personId, represented, email, comment, consultantId, urgency, forms);
+        return new DraftChange(
+                0, DraftStep.END, personId, represented, email, comment, consultantId, urgency, forms, List.of());
     }
 }

@@ -130,9 +130,12 @@ public class Filings {
                 requests.ofOrganisation(service.organisationId(), ListPosition.parse(cursor), size + 1);
         boolean more = rows.size() > size;
         List<RequestEntity> shown = more ? rows.subList(0, size) : rows;
-        return new Page<>(
-                shown.stream().map(this::view).toList(),
-                more ? ListPosition.of(Sorting.NEWEST, shown.get(size - 1)).cursor() : null);
+        return new Page<>(shown.stream().map(this::view).toList(), more ? cursorAfter(shown.get(size - 1)) : null);
+    }
+
+    /** This list has one part alone: open and closed requests together. */
+    private static String cursorAfter(RequestEntity last) {
+        return new ListPosition(ListPart.ACTIVE, last.submittedAt, last.id).cursor();
     }
 
     private void file(Caller service, Caller doctor, UUID id, Filing filing) {
