@@ -271,6 +271,8 @@ class BadInputIT {
                 "/api/requests/drafts/123",
                 "/api/chat/chats/x",
                 "/api/documents/files/x/content",
+                "/api/documents/files/%22%3C/content",
+                "/api/visit/documents/files/%22%3C/content",
                 "/api/documents/requests/-/files",
                 "/api/identity/links/x",
                 "/api/notifications/requests/x"

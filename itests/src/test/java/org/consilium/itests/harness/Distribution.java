@@ -29,7 +29,7 @@ public final class Distribution implements AutoCloseable {
     private static final Path ROOT =
             Path.of(System.getProperty("consilium.root", "..")).toAbsolutePath().normalize();
     private static final String VERSION = System.getProperty("consilium.version", "0.1.0");
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofSeconds(400);
     /** While a story is written it may run against an instance that is up already: -Dconsilium.running=8181, with .home and .ssh. */
     private static final Integer RUNNING = Integer.getInteger("consilium.running");
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,6 +74,9 @@ public class Drafts {
         }
         String answers = Json.write(CleanText.deep(written.answers()));
         List<Source> sources = written.sources() == null ? List.of() : written.sources();
+        if (sources.stream().anyMatch(Objects::isNull)) {
+            throw incomplete("sources", "required");
+        }
         String sourceJson = Json.write(sources.stream().map(Source::clean).toList());
         if (answers.length() > LARGEST || sources.size() > MOST_SOURCES || sourceJson.length() > LARGEST) {
             throw incomplete("answers", "too-long");

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,13 @@ class SigningFlowTest {
                 409,
                 "signing.changed-meanwhile",
                 () -> house.drafts.save(house.consultant, house.request, new NewConclusion(0, Map.of(), List.of())));
+        refused(
+                422,
+                "signing.conclusion-incomplete",
+                () -> house.drafts.save(
+                        house.consultant,
+                        house.request,
+                        new NewConclusion(read.version(), Map.of(), Collections.singletonList(null))));
         Conclusion odd = house.drafts.save(
                 house.consultant,
                 house.request,

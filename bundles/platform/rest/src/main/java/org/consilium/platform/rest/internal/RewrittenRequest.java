@@ -1,5 +1,7 @@
 package org.consilium.platform.rest.internal;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 
@@ -17,9 +19,14 @@ final class RewrittenRequest extends HttpServletRequestWrapper {
         return pathInfo;
     }
 
+    /** Escaped again, as it is in every other request. */
     @Override
     public String getRequestURI() {
-        return getContextPath() + getServletPath() + pathInfo;
+        try {
+            return new URI(null, null, getContextPath() + getServletPath() + pathInfo, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("an absolute path is always one", e);
+        }
     }
 
     @Override
