@@ -90,7 +90,7 @@ class QuestionnaireStoryIT {
 
         // what is missing is said at its place; nothing reached the doctor yet
         button(patient, "Отправить врачу").click();
-        assertThat(patient.getByText("Выберите один из вариантов.")).isVisible();
+        assertThat(patient.getByText("Заполните это поле.")).isVisible();
         Browser.picture(patient, "questionnaire-3-missing");
         assertEquals(
                 0, orlova.get("/api/requests/" + ill.id()).ok().path("redFlags").size());
@@ -113,7 +113,7 @@ class QuestionnaireStoryIT {
         doctor.navigate("/requests/" + ill.id());
         assertThat(doctor.getByRole(AriaRole.ALERT)).containsText("Одышка или тяжесть в груди");
         Locator answers = doctor.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Анкета пациента"));
-        assertThat(answers).containsText("39.4");
+        assertThat(answers).containsText("39,4");
         assertThat(answers).containsText("Да");
         assertThat(doctor.getByText("Пациент ответил на анкету")).isVisible();
         Browser.picture(doctor, "questionnaire-7-request");
@@ -126,7 +126,7 @@ class QuestionnaireStoryIT {
         patient.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Нет"))
                 .check();
         button(patient, "Отправить врачу").click();
-        assertThat(answers).containsText("37.1");
+        assertThat(answers).containsText("37,1");
         assertThat(doctor.getByText("Красные флаги")).hasCount(0);
         doctor.setViewportSize(1366, 768);
         doctor.navigate("/incoming");
