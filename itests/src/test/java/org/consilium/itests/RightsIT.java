@@ -281,10 +281,7 @@ class RightsIT {
         });
         on("POST /api/requests/{id}/reopening", Access.PARTICIPANT, RightsIT::reopening);
         on("POST /api/requests/{id}/completion-without-conclusion", Access.PARTICIPANT, RightsIT::completion);
-        on(
-                "GET /api/requests/operator/routes",
-                Access.OPERATOR,
-                () -> new Call("/api/requests/operator/routes", null));
+        on("GET /api/requests/operator/routes", Access.OPERATOR, () -> new Call("/api/requests/operator/routes", null));
         on(
                 "POST /api/requests/operator/route-check",
                 Access.OPERATOR,
