@@ -35,7 +35,7 @@ export function ChatScreen({ session, visit }: { session: VisitSession; visit: V
   }, [state.unread, texts]);
 
   return (
-    <div className="chat-screen">
+    <div className={asking ? 'chat-screen asking' : 'chat-screen'}>
       <header className={closed ? 'visit closed' : 'visit'}>
         <div className="brand">
           <span className="brand-name">{session.region.logoText}</span>

@@ -28,7 +28,8 @@ export function QuestionnaireScreen({ questionnaire, state, onClose }: Props) {
   const send = async () => {
     if (await questionnaire.send()) onClose();
   };
-  const note = state.save === 'failed' ? texts.questionnaire.notSaved : state.save === 'saved' ? texts.questionnaire.saved : texts.questionnaire.saving;
+  const untouched = state.save === 'saved' && Object.keys(state.answers).length === 0;
+  const note = untouched ? '' : state.save === 'failed' ? texts.questionnaire.notSaved : state.save === 'saved' ? texts.questionnaire.saved : texts.questionnaire.saving;
   return (
     <section className="questionnaire" aria-labelledby="questionnaire-title">
       <div className="questionnaire-body">

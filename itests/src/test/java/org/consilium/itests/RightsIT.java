@@ -189,6 +189,16 @@ class RightsIT {
                 Access.DOCTOR,
                 () -> new Call("/api/registry/search", Map.of("kind", "POLICY", "value", Demo.ANNA.policy())));
         // requests
+        String questionnaire = "/api/visit/requests/questionnaire";
+        on("GET " + questionnaire, Access.PATIENT, () -> new Call(questionnaire, null));
+        on(
+                "PUT " + questionnaire,
+                Access.PATIENT,
+                () -> new Call(questionnaire, Map.of("answers", Map.of("temperature", 36.6))));
+        on(
+                "POST " + questionnaire + "/submission",
+                Access.PATIENT,
+                () -> new Call(questionnaire + "/submission", Map.of("answers", Map.of("breathless", false))));
         on("GET /api/requests/counters", Access.STAFF, () -> new Call("/api/requests/counters", null));
         on("GET /api/requests/today", Access.STAFF, () -> new Call("/api/requests/today", null));
         on("GET /api/requests/list", Access.STAFF, () -> new Call("/api/requests/list?box=ALL", null));
@@ -737,8 +747,11 @@ class RightsIT {
         TABLE.put(operation, new Operation(access, call));
     }
 
+    private static final String WITH_QUESTIONNAIRE = "general.patient-covid";
+
     private static String newRequest() {
-        String id = Consultations.file(doctor, doctorId, Demo.ANNA.id()).id();
+        String id = Consultations.file(doctor, doctorId, WITH_QUESTIONNAIRE, Demo.ANNA.id())
+                .id();
         Consultations.awaitChat(doctor, id);
         return id;
     }

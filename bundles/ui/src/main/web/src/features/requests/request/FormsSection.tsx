@@ -37,7 +37,8 @@ export function AnsweredFields({ answered }: { answered: Pick<Answered, 'form' |
     const field = typeof property === 'object' ? property : {};
     const items = typeof field.items === 'object' && !Array.isArray(field.items) ? field.items : {};
     const labels = (ui[name]?.['ui:enumNames'] ?? ui[name]?.items?.['ui:enumNames'] ?? []) as string[];
-    const label = (one: unknown): string => labels[(field.enum ?? items.enum ?? []).indexOf(one as never)] ?? String(one);
+    const label = (one: unknown): string =>
+      labels[(field.enum ?? items.enum ?? []).indexOf(one as never)] ?? (typeof one === 'number' ? one.toLocaleString(format.language) : String(one));
     if (Array.isArray(value)) return value.map(label).join(', ');
     if (typeof value === 'object') return Object.values(value as object).map(String).join(', ');
     return field.format === 'date' && typeof value === 'string' ? format.localDate(value) : label(value);
