@@ -196,9 +196,6 @@ class RoutesUnderLoadIT {
         if (repository != null) {
             maven.add("-Dmaven.repo.local=" + repository);
         }
-        if (Boolean.getBoolean("consilium.offline")) {
-            maven.add("-o");
-        }
         run(maven.toArray(String[]::new));
         return copy.resolve("target/example.routes.java-1.0.0.jar");
     }
