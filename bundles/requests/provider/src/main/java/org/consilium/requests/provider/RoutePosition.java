@@ -68,12 +68,13 @@ record RoutePosition(RequestEntity request, RouteStage stage, RouteStage next) {
         };
     }
 
-    /** @throws ConsiliumException 403 {@code requests.not-processor} when it is somebody else's turn */
-    RoutePosition requireTurn(Caller caller) {
+    /** @throws ConsiliumException as {@link #require}, and 403 {@code requests.not-processor} when it is somebody else's turn */
+    RoutePosition requireTurn(Caller caller, Step step) {
+        RequestLifecycle.after(request.state, step);
         if (!request.isProcessor(caller)) {
             throw ConsiliumException.forbidden("requests.not-processor");
         }
-        return this;
+        return require(step);
     }
 
     /** After it was mended or executed: to whom the stage belongs. */

@@ -50,7 +50,7 @@ public class Stages {
     List<Consultant> consultants(Caller caller, UUID id) {
         RequestEntity request = RequestAccess.involved(requests.find(id), caller);
         RouteDescription route = routes.get(request.routeKey);
-        RoutePosition.of(request, route).requireTurn(caller).require(Step.ACCEPT);
+        RoutePosition.of(request, route).requireTurn(caller, Step.ACCEPT);
         return offer.consultants(caller, route, request.profileCode, UUID.fromString(request.filerId));
     }
 
@@ -63,8 +63,7 @@ public class Stages {
         return requests.inTransaction(() -> {
             RequestEntity request = RequestAccess.involved(requests.lock(id), caller);
             RouteDescription route = routes.get(request.routeKey);
-            RoutePosition position =
-                    RoutePosition.of(request, route).requireTurn(caller).require(Step.ACCEPT);
+            RoutePosition position = RoutePosition.of(request, route).requireTurn(caller, Step.ACCEPT);
             Checked.sent(acceptance, "version");
             Checked.version(request, acceptance.version());
             String text = Checked.text(acceptance.text(), false);
@@ -96,9 +95,7 @@ public class Stages {
     Request giveBack(Caller caller, UUID id, GivingBack givingBack) {
         return requests.inTransaction(() -> {
             RequestEntity request = RequestAccess.involved(requests.lock(id), caller);
-            RoutePosition.of(request, routes.get(request.routeKey))
-                    .requireTurn(caller)
-                    .require(Step.RETURN);
+            RoutePosition.of(request, routes.get(request.routeKey)).requireTurn(caller, Step.RETURN);
             Checked.sent(givingBack, "text");
             Checked.version(request, givingBack.version());
             String text = Checked.text(givingBack.text(), true);
@@ -121,7 +118,7 @@ public class Stages {
             RequestEntity request = RequestAccess.involved(requests.lock(id), caller);
             RouteDescription route = routes.get(request.routeKey);
             RoutePosition position =
-                    RoutePosition.of(request, route).require(Step.RESUBMIT).requireTurn(caller);
+                    RoutePosition.of(request, route).require(Step.RESUBMIT).requireTurn(caller, Step.RESUBMIT);
             Checked.sent(mended, "forms");
             Checked.version(request, mended.version());
             String text = Checked.text(mended.text(), false);

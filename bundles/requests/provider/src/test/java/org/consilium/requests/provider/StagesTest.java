@@ -137,7 +137,7 @@ class StagesTest {
         Request accepted = house.stages.accept(coordinator, id, new Acceptance(house.consultant.id(), "По профилю", 3));
         assertEquals("answer", accepted.stage());
         assertEquals(house.consultant.id(), accepted.consultantId());
-        assertEquals("Королёва П.И.", accepted.consultantName());
+        assertEquals("Королёва П. И.", accepted.consultantName());
         assertEquals(
                 List.of(
                         new RequestReturned(id, "coordination"),
