@@ -1,6 +1,12 @@
 package org.consilium.itests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.consilium.itests.harness.Screen.button;
+import static org.consilium.itests.harness.Screen.heading;
+import static org.consilium.itests.harness.Screen.logIn;
+import static org.consilium.itests.harness.Screen.menuLink;
+import static org.consilium.itests.harness.Screen.row;
+import static org.consilium.itests.harness.Screen.seen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -66,11 +72,11 @@ class StagesStoryIT {
         filer.getByLabel("Вопрос консультанту").first().fill("Какую дозу эналаприла назначить?");
         Browser.picture(filer, "stages-1-question");
         button(filer, "Далее").click();
-        assertThat(filer.getByRole(AriaRole.HEADING, heading("Координатор"))).isVisible();
+        assertThat(heading(filer, "Координатор")).isVisible();
         seen(filer, "Соколова Марина Игоревна").click();
         Browser.picture(filer, "stages-2-coordinator");
         button(filer, "Подать заявку").click();
-        assertThat(filer.getByRole(AriaRole.HEADING, heading("Заявка подана"))).isVisible();
+        assertThat(heading(filer, "Заявка подана")).isVisible();
         assertThat(seen(filer, "Заявка у координатора.")).isVisible();
         filer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть заявку"))
                 .click();
@@ -120,8 +126,7 @@ class StagesStoryIT {
                 .isVisible();
         button(coordinator, "Принять").click();
         dialog = coordinator.getByRole(AriaRole.DIALOG);
-        dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Консультант"))
-                .fill("Волков");
+        dialog.getByLabel("Консультант").first().fill("Волков");
         coordinator
                 .getByRole(
                         AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^Волков Андрей Юрьевич")))
@@ -178,47 +183,13 @@ class StagesStoryIT {
 
     private static Locator incoming(Page page, String number) {
         menuLink(page, "Входящие").click();
-        Locator row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
-        assertThat(row).isVisible();
-        return row;
+        assertThat(row(page, number)).isVisible();
+        return row(page, number);
     }
 
     private static void incomingEmpty(Page page, String number) {
         menuLink(page, "Входящие").click();
-        assertThat(page.getByRole(AriaRole.HEADING, heading("Входящие"))).isVisible();
-        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number)))
-                .hasCount(0);
-    }
-
-    private static Locator seen(Page page, String text) {
-        return page.getByText(text).locator("visible=true").first();
-    }
-
-    private static void logIn(Page page, Demo.Account account) {
-        page.navigate("/");
-        page.getByLabel("Логин").or(page.getByLabel("Имя пользователя")).first().fill(account.login());
-        page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true)).fill(account.password());
-        button(page, "Войти").click();
-        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Главное меню")))
-                .isVisible();
-    }
-
-    private static Locator menuLink(Page page, String name) {
-        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Главное меню"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Page.GetByRoleOptions heading(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
+        assertThat(heading(page, "Входящие")).isVisible();
+        assertThat(row(page, number)).hasCount(0);
     }
 }
