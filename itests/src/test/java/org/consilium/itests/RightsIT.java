@@ -39,6 +39,8 @@ class RightsIT {
     private enum Access {
         /** The staff who take part in the request, or the owner of the thing. */
         PARTICIPANT,
+        /** The coordinator of the request, whose turn it is. */
+        COORDINATOR,
         /** Every doctor. */
         DOCTOR,
         /** Everybody on staff. */
@@ -64,6 +66,8 @@ class RightsIT {
     private static Api operator;
     private static Api service;
     private static String organisation;
+    private static Api coordinator;
+    private static String coordinatorId;
     private static String doctorId;
     private static String request;
     private static final Map<String, Operation> TABLE = new TreeMap<>();
@@ -73,6 +77,8 @@ class RightsIT {
         distribution = Distribution.shared();
         doctor = Api.as(distribution, Demo.DOCTOR);
         doctorId = Consultations.accountOf(doctor);
+        coordinator = Api.as(distribution, Demo.COORDINATOR);
+        coordinatorId = Consultations.accountOf(coordinator);
         request = newRequest();
         patient = Consultations.patient(distribution, doctor, request, Demo.ANNA);
         operator = Api.as(distribution, Demo.OPERATOR);
@@ -273,6 +279,24 @@ class RightsIT {
                                 "Пациент просит позже",
                                 "version",
                                 1)));
+        on("GET /api/requests/{id}/consultants", Access.COORDINATOR, () -> onQuestion("consultants", null));
+        on(
+                "POST /api/requests/{id}/acceptance",
+                Access.COORDINATOR,
+                () -> onQuestion("acceptance", Map.of("consultantId", doctorId, "version", 1)));
+        on("POST /api/requests/{id}/return", Access.PARTICIPANT, () -> {
+            String id = Consultations.question(Api.as(distribution, Demo.COLLEAGUE), coordinatorId);
+            Consultations.accept(coordinator, id, doctorId);
+            return new Call("/api/requests/" + id + "/return", Map.of("text", "Уточните СКФ", "version", 2));
+        });
+        on("POST /api/requests/{id}/resubmission", Access.PARTICIPANT, () -> {
+            String id = Consultations.question(doctor, coordinatorId);
+            coordinator
+                    .post("/api/requests/" + id + "/return", Map.of("text", "Уточните СКФ", "version", 1))
+                    .ok();
+            return new Call(
+                    "/api/requests/" + id + "/resubmission", Map.of("forms", Consultations.question(), "version", 2));
+        });
         on("POST /api/requests/{id}/follow-up", Access.PARTICIPANT, () -> {
             Call completion = completion();
             doctor.post(completion.path, completion.body).ok();
@@ -661,6 +685,7 @@ class RightsIT {
                         case PATIENT -> patient;
                         case OPERATOR -> operator;
                         case SERVICE -> service;
+                        case COORDINATOR -> coordinator;
                         default -> doctor;
                     };
             Call call = operation.call.get();
@@ -677,12 +702,15 @@ class RightsIT {
                 }
             }
             switch (operation.access) {
-                case PARTICIPANT -> {
+                case PARTICIPANT, COORDINATOR -> {
                     refused.put("the patient of another request", otherPatient);
                     refused.put("the patient of the request", patient);
                     refused.put("a doctor of another organisation", stranger);
                     refused.put("a colleague who is not in the request", bystander);
                     refused.put("staff without the role", operator);
+                    if (operation.access == Access.COORDINATOR) {
+                        refused.put("the filer", Api.as(distribution, Demo.COLLEAGUE));
+                    }
                 }
                 case DOCTOR -> {
                     refused.put("a patient", otherPatient);
@@ -773,6 +801,11 @@ class RightsIT {
         }
         change.put("email", "other@example.org");
         return new Call("/api/requests/drafts/" + id, change);
+    }
+
+    private static Call onQuestion(String operation, Object body) {
+        String id = Consultations.question(Api.as(distribution, Demo.COLLEAGUE), coordinatorId);
+        return new Call("/api/requests/" + id + "/" + operation, body);
     }
 
     private static Call handOver() {

@@ -22,6 +22,8 @@ public record Caller(Kind kind, UUID id, UUID organisationId, UUID requestId, Se
     public static final String SCHEDULER = "SCHEDULER";
     /** May go on with an executed request in which he takes part. */
     public static final String REOPENER = "REOPENER";
+    /** May accept or return requests that wait at a coordinator's stage; beside {@link #DOCTOR}. */
+    public static final String COORDINATOR = "COORDINATOR";
     /** Regional operator: settings and health, no medical content. */
     public static final String OPERATOR = "OPERATOR";
 

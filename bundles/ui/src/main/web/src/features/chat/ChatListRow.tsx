@@ -22,7 +22,7 @@ export function ChatListRow({ row, current }: { row: ChatRow; current: boolean }
         data-unread={row.unread > 0 || undefined}
         title={row.name}
       >
-        <span className="chat-row-name">{row.patientName}</span>
+        <span className="chat-row-name">{row.patientName ?? row.name}</span>
         <time className="chat-row-time" dateTime={row.lastAt}>{when}</time>
         <span className="chat-row-request">
           {row.name}

@@ -40,7 +40,7 @@ export function ChatPane({ requestId }: { requestId: string }) {
       {phase === 'ready' && chat && (
         <>
           {closed && <p className="chat-closed" role="status"><IconLock size={16} aria-hidden /> {t('closed')}</p>}
-          {!closed && !chat.consented && <Alert color="yellow" variant="light" className="chat-note" role="status">{t('noConsent')}</Alert>}
+          {!closed && !chat.consented && hasPatient(chat) && <Alert color="yellow" variant="light" className="chat-note" role="status">{t('noConsent')}</Alert>}
           <MessageList conversation={conversation} state={state} />
         </>
       )}
@@ -51,6 +51,9 @@ export function ChatPane({ requestId }: { requestId: string }) {
     </section>
   );
 }
+
+/** Doctors among themselves have none: nobody consents and nobody is rung. */
+const hasPatient = (chat: Chat): boolean => chat.participants.some((participant) => participant.kind === 'PATIENT');
 
 function Header({ chat, requestId }: { chat: Chat | null; requestId: string }) {
   const { t } = useTranslation('chat');
@@ -63,7 +66,7 @@ function Header({ chat, requestId }: { chat: Chat | null; requestId: string }) {
         {chat && <h2><Link to={`/requests/${requestId}`} title={t('openRequest', { name: chat.name })}>{chat.name}</Link></h2>}
         {chat && <Participants participants={chat.participants} />}
       </div>
-      {chat && <CallButtons requestId={requestId} title={chat.name} />}
+      {chat && hasPatient(chat) && <CallButtons requestId={requestId} title={chat.name} />}
     </header>
   );
 }

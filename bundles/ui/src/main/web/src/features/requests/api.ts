@@ -1,9 +1,10 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { del, get, isApiError, post, put, segment } from '@/shared/api/client';
 import type {
-  Chat, Colleague, ConsultationRequest, Consultant, Draft, DraftUpdate, HistoryEntry, IssuedLink, LinkStatus, PersonSearchResult, IdentifierKind,
-  RequestRow, RouteRow, SentNotice, Slot, Unread,
+  Chat, Colleague, ConsultationRequest, Consultant, Draft, DraftUpdate, FormAnswers, HistoryEntry, IssuedLink, LinkStatus, PersonSearchResult, IdentifierKind,
+  RouteRow, SentNotice, Slot, Unread,
 } from '@/shared/api/types';
+import type { VisitRow } from './list/visitPhase';
 
 const requests = '/api/requests';
 
@@ -50,7 +51,7 @@ export const slotsQuery = (doctor: string, from: string, to: string, minutes: nu
 
 export const todayQuery = queryOptions({
   queryKey: ['requests', 'today'],
-  queryFn: ({ signal }) => get<RequestRow[]>(`${requests}/today`, undefined, signal),
+  queryFn: ({ signal }) => get<VisitRow[]>(`${requests}/today`, undefined, signal),
 });
 
 export const requestQuery = (id: string) =>
@@ -63,6 +64,14 @@ export const colleaguesQuery = (id: string) =>
   queryOptions({
     queryKey: ['requests', 'colleagues', id],
     queryFn: ({ signal }) => get<Colleague[]>(`${requests}/${segment(id)}/colleagues`, undefined, signal),
+    staleTime: 0,
+    meta: { live: false },
+  });
+
+export const assignableQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['requests', 'assignable', id],
+    queryFn: ({ signal }) => get<Consultant[]>(`${requests}/${segment(id)}/consultants`, undefined, signal),
     staleTime: 0,
     meta: { live: false },
   });
@@ -113,7 +122,7 @@ export const createDraft = (body: { id: string; routeId: string; profile: string
 export const getDraft = (id: string): Promise<Draft> => get(`${requests}/drafts/${segment(id)}`);
 export const putDraft = (id: string, body: DraftUpdate): Promise<Draft> => put(`${requests}/drafts/${segment(id)}`, body);
 export const deleteDraft = (id: string): Promise<void> => del(`${requests}/drafts/${segment(id)}`);
-export const submitDraft = (id: string, body: { consultantId: string; start: string }): Promise<ConsultationRequest> =>
+export const submitDraft = (id: string, body: { consultantId: string | null; start: string | null }): Promise<ConsultationRequest> =>
   post(`${requests}/drafts/${segment(id)}/submission`, body);
 export const searchPerson = (kind: IdentifierKind, value: string): Promise<PersonSearchResult> =>
   post('/api/registry/search', { kind, value });
@@ -129,6 +138,14 @@ export const handOverRequest = (
   id: string,
   body: { consultantId: string; start: string | null; text: string; version: number },
 ): Promise<ConsultationRequest> => post(`${requests}/${segment(id)}/hand-over`, body);
+export const acceptRequest = (id: string, body: { consultantId: string | null; text: string | null; version: number }): Promise<ConsultationRequest> =>
+  post(`${requests}/${segment(id)}/acceptance`, body);
+export const giveBackRequest = (id: string, body: { text: string; version: number }): Promise<ConsultationRequest> =>
+  post(`${requests}/${segment(id)}/return`, body);
+export const resubmitRequest = (
+  id: string,
+  body: { forms: FormAnswers; comment: string | null; text: string | null; version: number },
+): Promise<ConsultationRequest> => post(`${requests}/${segment(id)}/resubmission`, body);
 export const followUp = (id: string, draftId: string): Promise<Draft> => post(`${requests}/${segment(id)}/follow-up`, { id: draftId });
 export const issueLink = (id: string): Promise<IssuedLink> => post(`/api/identity/links/${segment(id)}`, {});
 export const revokeLinks = (id: string): Promise<void> => del(`/api/identity/links/${segment(id)}`);

@@ -77,7 +77,7 @@ export interface VisitSession {
   consultantName: string;
   consultantPosition: string;
   organisationName: string;
-  visitStart: Instant;
+  visitStart: Instant | null;
   visitMinutes: number;
   closed: boolean;
   consent: { given: boolean; version: string; text: string };
@@ -122,6 +122,7 @@ export interface DraftRoute {
   visitMinutes: number;
   steps: RouteStep[];
   terms: { urgency: Urgency; minutes: number }[];
+  stages: { id: string; title: LocalText; processor: 'COORDINATOR' | 'CONSULTANT' }[];
   conclusion: RouteForm | null;
   questionnaire: RouteForm | null;
 }
@@ -250,7 +251,8 @@ export interface RequestRow {
   id: Uuid;
   number: string;
   name: string;
-  patientName: string;
+  /** null when doctors consult among themselves */
+  patientName: string | null;
   representativeName: string | null;
   routeTitle: LocalText;
   profileTitle: LocalText;
@@ -258,13 +260,21 @@ export interface RequestRow {
   outcome: Outcome | null;
   filerId: Uuid;
   filerName: string;
-  consultantId: Uuid;
-  consultantName: string;
-  visitStart: Instant;
+  /** null while the coordinator has to name one */
+  consultantId: Uuid | null;
+  consultantName: string | null;
+  coordinatorId: Uuid | null;
+  coordinatorName: string | null;
+  /** null for a request that is answered within its term */
+  visitStart: Instant | null;
   visitMinutes: number;
   submittedAt: Instant;
   closedAt: Instant | null;
   stage: string;
+  /** null on a route with one stage */
+  stageTitle: LocalText | null;
+  /** Its filer has to mend it. */
+  returned: boolean;
   ownTurn: boolean;
   dueAt: Instant | null;
   urgency: string | null;
@@ -291,6 +301,10 @@ export interface VisitQuestionnaire {
 }
 
 export interface RequestRights {
+  accept: boolean;
+  assign: boolean;
+  giveBack: boolean;
+  resubmit: boolean;
   finish: boolean;
   cancel: boolean;
   link: boolean;
@@ -303,8 +317,10 @@ export interface RequestRights {
 
 export type IdentificationMethod = 'ESIA' | 'DOCUMENT' | 'PERSONALLY';
 
-export interface ConsultationRequest extends Omit<RequestRow, 'ownTurn'> {
-  person: PersonSnapshot;
+export interface ConsultationRequest extends Omit<RequestRow, 'ownTurn' | 'returned'> {
+  /** What has to be mended, while it was given back to its filer. */
+  returnReason: string | null;
+  person: PersonSnapshot | null;
   represented: Represented | null;
   email: string | null;
   comment: string | null;
@@ -402,9 +418,9 @@ export interface Calendar {
 export interface ChatRow {
   requestId: Uuid;
   name: string;
-  patientName: string;
+  patientName: string | null;
   representativeName: string | null;
-  visitStart: Instant;
+  visitStart: Instant | null;
   closed: boolean;
   unread: number;
   lastText: string | null;

@@ -24,6 +24,8 @@ export interface SchemaFormProps {
   disabled?: boolean;
   /** The field that has the cursor: where text is to be put in. */
   onField?: (name: string) => void;
+  /** Stands within another form, which submits it; only the server's problems are said then. */
+  nested?: boolean;
   /** What stands below a field, by its name. */
   note?: (name: string) => ReactNode;
 }

@@ -36,7 +36,7 @@ function read<T>(parse: () => T): T | null {
 }
 
 export default function SchemaFormBody({
-  schema: schemaSource, ui: uiSource, value, onChange, onSubmit, onRefused, id, problems = [], disabled = false, onField, note,
+  schema: schemaSource, ui: uiSource, value, onChange, onSubmit, onRefused, id, problems = [], disabled = false, nested = false, onField, note,
 }: SchemaFormProps) {
   const { t } = useTranslation();
   const { language } = useFormat();
@@ -52,7 +52,8 @@ export default function SchemaFormBody({
         // Its sentences are made when it checks: another language, another form.
         key={language}
         id={id}
-        idPrefix={PREFIX}
+        tagName={nested ? 'div' : undefined}
+        idPrefix={nested ? id : PREFIX}
         className="schema-form"
         schema={schema}
         uiSchema={ui}

@@ -141,6 +141,37 @@ public final class Consultations {
         throw new AssertionError("no free slot");
     }
 
+    /** A question to a doctor, which waits for the coordinator. */
+    public static String question(Api filer, String coordinatorId) {
+        String id = Ids.next();
+        filer.post("/api/requests/drafts", Map.of("id", id, "routeId", "general.doctor", "profile", "97"))
+                .ok();
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("version", 1);
+        content.put("step", "CONSULTANT");
+        content.put("consultantId", coordinatorId);
+        content.put("urgency", "URGENT");
+        content.put("forms", question());
+        filer.put("/api/requests/drafts/" + id, content).ok();
+        filer.post("/api/requests/drafts/" + id + "/submission", Map.of("consultantId", coordinatorId))
+                .ok();
+        return id;
+    }
+
+    /** Right answers to the form of the bundled route for doctors among themselves. */
+    public static Map<String, Object> question() {
+        return Map.of(
+                "question",
+                Map.of("summary", "Гипертония второй степени, СКФ 40", "question", "Какую дозу препарата назначить?"));
+    }
+
+    /** The coordinator names the consultant of a question. */
+    public static void accept(Api coordinator, String requestId, String consultantId) {
+        coordinator
+                .post("/api/requests/" + requestId + "/acceptance", Map.of("consultantId", consultantId, "version", 1))
+                .ok();
+    }
+
     /** Waits until the chat of a request is there. */
     public static void awaitChat(Api doctor, String requestId) {
         Distribution.await(

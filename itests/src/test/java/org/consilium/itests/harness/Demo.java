@@ -31,6 +31,11 @@ public final class Demo {
     public static final Account INFECTIONIST = new Account("lebedev", PASSWORD);
     /** A doctor of another organisation. */
     public static final Account STRANGER = new Account("kim", PASSWORD);
+    /** Of that other organisation: asks a doctor, coordinates, answers; the story of the stages is theirs. */
+    public static final Account ASKING = new Account("habibullina", PASSWORD);
+
+    public static final Account COORDINATOR = new Account("sokolova", PASSWORD);
+    public static final Account ANSWERING = new Account("volkov", PASSWORD);
     /** Staff without the role of a doctor. */
     public static final Account OPERATOR = new Account("operator", PASSWORD);
 

@@ -61,10 +61,10 @@ export function RequestList({ box, label }: { box: Box; label: string }) {
       title: t('field.patient'),
       width: 'minmax(0, 1.5fr)',
       phone: 'title',
-      hint: (row) => (row.representativeName === null ? row.patientName : `${row.patientName} (${t('list.representative', { name: row.representativeName })})`),
+      hint: (row) => (row.representativeName === null ? (row.patientName ?? row.name) : `${row.patientName} (${t('list.representative', { name: row.representativeName })})`),
       render: (row) => (
         <span className="who-cell">
-          <span className="who-patient"><span className="cut">{row.patientName}</span><Unread count={unread[row.id] ?? 0} /></span>
+          <span className="who-patient"><span className="cut">{row.patientName ?? t('list.doctors')}</span><Unread count={unread[row.id] ?? 0} /></span>
           {row.representativeName !== null && <span className="second cut">{t('list.representative', { name: row.representativeName })}</span>}
           <RedFlags flags={row.redFlags} />
         </span>
@@ -73,16 +73,25 @@ export function RequestList({ box, label }: { box: Box; label: string }) {
     const person: Column<RequestRow> =
       box === 'INCOMING'
         ? { id: 'filer', title: t('field.filer'), width: 'minmax(0, 1fr)', render: (row) => row.filerName, hint: (row) => row.filerName }
-        : { id: 'consultant', title: t('field.consultant'), width: 'minmax(0, 1fr)', phone: 'line', render: (row) => row.consultantName, hint: (row) => row.consultantName };
+        : { id: 'consultant', title: t('field.consultant'), width: 'minmax(0, 1fr)', phone: 'line', render: (row) => row.consultantName ?? row.coordinatorName, hint: (row) => row.consultantName ?? row.coordinatorName ?? '' };
     return [
       { id: 'number', title: '№', width: '100px', render: (row) => row.number },
       patient,
       {
         id: 'visit', title: t('field.visit'), width: '140px', phone: 'meta',
-        render: (row) => <DateTime instant={row.visitStart} as="relative" />,
+        render: (row) => row.visitStart !== null && <DateTime instant={row.visitStart} as="relative" />,
       },
       { id: 'term', title: t('field.term'), width: '130px', render: (row) => <TermChip request={row} /> },
-      { id: 'state', title: t('field.state'), width: '110px', phone: 'line', render: (row) => <RequestStateChip state={row.state} outcome={row.outcome} /> },
+      {
+        id: 'state', title: t('field.state'), width: '130px', phone: 'line',
+        render: (row) => (
+          <span className="who-cell">
+            <RequestStateChip state={row.state} outcome={row.outcome} returned={row.returned} />
+            {row.stageTitle !== null && isActive(row.state) && <span className="second cut">{format.text(row.stageTitle)}</span>}
+          </span>
+        ),
+        hint: (row) => (row.stageTitle === null ? t(`state.${row.state}`) : format.text(row.stageTitle)),
+      },
       {
         id: 'profile', title: t('field.profile'), width: 'minmax(0, 0.8fr)', phone: 'line',
         render: (row) => format.text(row.profileTitle), hint: (row) => format.text(row.profileTitle),
@@ -170,7 +179,7 @@ export function RequestList({ box, label }: { box: Box; label: string }) {
           rows={rows}
           columns={columns}
           id={(row) => row.id}
-          link={(row) => ({ to: `/requests/${row.id}`, label: [row.name, ...row.redFlags.map((flag) => format.text(flag)), t(`state.${row.state}`), format.relative(row.visitStart)].join(', ') })}
+          link={(row) => ({ to: `/requests/${row.id}`, label: [row.name, ...row.redFlags.map((flag) => format.text(flag)), t(row.returned ? 'state.RETURNED' : `state.${row.state}`), ...(row.visitStart === null ? [] : [format.relative(row.visitStart)])].join(', ') })}
           rowClass={(row) => (isActive(row.state) ? undefined : 'row-closed')}
           hasMore={list.hasNextPage}
           loadingMore={list.isFetchingNextPage}

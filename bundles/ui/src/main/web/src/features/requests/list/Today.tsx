@@ -6,12 +6,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckChip } from '@/features/conferencing/CheckChip';
 import { useDeviceChecks } from '@/features/conferencing/deviceChecks';
-import type { RequestRow } from '@/shared/api/types';
 import { ErrorState, LoadingRows, StateChip } from '@/shared/components';
 import { useFormat } from '@/shared/session';
 import { todayQuery, useUnread } from '../api';
 import { RedFlags } from '../RedFlags';
-import { minutesUntil, phases, type VisitPhase } from './visitPhase';
+import { minutesUntil, phases, type VisitPhase, type VisitRow } from './visitPhase';
 import { Unread } from './Unread';
 
 const STORED = 'consilium.today';
@@ -25,7 +24,7 @@ function useNow(ms: number): number {
   return now;
 }
 
-function PhaseChip({ row, phase, unread, now }: { row: RequestRow; phase: VisitPhase; unread: number; now: number }) {
+function PhaseChip({ row, phase, unread, now }: { row: VisitRow; phase: VisitPhase; unread: number; now: number }) {
   const { t } = useTranslation('requests');
   switch (phase) {
     case 'OVERDUE':

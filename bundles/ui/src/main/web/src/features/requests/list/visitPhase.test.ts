@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import type { RequestRow } from '@/shared/api/types';
-import { minutesUntil, phases } from './visitPhase';
+import { minutesUntil, phases, type VisitRow } from './visitPhase';
 
-const row = (id: string, visitStart: string): RequestRow => ({ id, visitStart, visitMinutes: 30 }) as RequestRow;
+const row = (id: string, visitStart: string): VisitRow => ({ id, visitStart, visitMinutes: 30 }) as VisitRow;
 const now = Date.parse('2026-11-23T07:00:00Z');
 
 test('the next one is the first by its start, also where a red flag stands above it', () => {

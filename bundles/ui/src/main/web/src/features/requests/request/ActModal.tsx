@@ -11,7 +11,11 @@ interface Props {
   opened: boolean;
   onClose: () => void;
   /** The part of the texts: `title`, `text`, `reason`, `reasonMissing`, `done`. */
-  texts: 'reopen' | 'handOver' | 'move';
+  texts: 'reopen' | 'handOver' | 'move' | 'giveBack' | 'accept' | 'resubmit';
+  /** Another wording of these texts. */
+  context?: string;
+  /** Else a word to it may be left out. */
+  reasonRequired?: boolean;
   act: (text: string) => Promise<ConsultationRequest>;
   /** What is chosen before the reason; says what is missing when something is. */
   children?: ReactNode;
@@ -20,7 +24,7 @@ interface Props {
 }
 
 /** An act on a request with the reason that everybody concerned reads in its history. */
-export function ActModal({ request, opened, onClose, texts, act, children, missing = null, onTried }: Props) {
+export function ActModal({ request, opened, onClose, texts, context, reasonRequired = true, act, children, missing = null, onTried }: Props) {
   const { t } = useTranslation('requests');
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
@@ -36,7 +40,7 @@ export function ActModal({ request, opened, onClose, texts, act, children, missi
       reset();
     }
   }, [opened, reset]);
-  const noText = text.trim() === '';
+  const noText = reasonRequired && text.trim() === '';
   return (
     <Modal opened={opened} onClose={onClose} title={t(`${texts}.title`)} closeButtonProps={{ 'aria-label': t('common:close') }} size="lg">
       <form
@@ -49,14 +53,14 @@ export function ActModal({ request, opened, onClose, texts, act, children, missi
           else if (missing === null) done.mutate(text.trim());
         }}
       >
-        <Text size="sm" mb="sm">{t(`${texts}.text`, { name: request.name })}</Text>
+        <Text size="sm" mb="sm">{t(`${texts}.text`, { name: request.name, context })}</Text>
         {done.isError && <div className="mb"><ErrorState error={done.error} /></div>}
         {children}
         {tried && missing !== null && <Text size="sm" className="problem" role="alert" mb="sm">{missing}</Text>}
         <Textarea
           ref={input}
           label={t(`${texts}.reason`)}
-          required
+          required={reasonRequired}
           autosize
           minRows={2}
           maxRows={6}

@@ -6,6 +6,7 @@ import { byOrder, keyName, type RequestAction } from '@/shared/requestWindow';
 import { useSession } from '@/shared/session';
 import { useShortcuts } from '@/shared/shortcuts';
 import { ChatButton } from './ChatButton';
+import { takesPart } from './takesPart';
 
 const features = import.meta.glob<RequestAction[]>('../../*/requestActions.ts', { eager: true, import: 'requestActions' });
 const ACTIONS = Object.values(features).flat().sort(byOrder);
@@ -30,7 +31,7 @@ export function ActionPanel({ request }: { request: ConsultationRequest }) {
     <section className="panel" aria-labelledby="actions">
       <Title order={2} id="actions" mb={8}>{t('request.actions')}</Title>
       <div className="actions">
-        <ChatButton requestId={request.id} />
+        {request.consultantId !== null && takesPart(request, session.me.accountId) && <ChatButton requestId={request.id} />}
         {actions.map((action) => (
           <Button
             key={action.id}

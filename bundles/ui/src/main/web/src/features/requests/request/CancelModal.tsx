@@ -40,7 +40,7 @@ export function CancelModal({ request, opened, onClose }: Props) {
           else cancel.mutate(undefined);
         }}
       >
-        <Text size="sm" mb="sm">{t('cancel.text', { name: request.name })}</Text>
+        <Text size="sm" mb="sm">{t('cancel.text', { name: request.name, context: request.visitStart === null ? 'noVisit' : undefined })}</Text>
         {cancel.isError && <div className="mb"><ErrorState error={cancel.error} /></div>}
         <Textarea
           ref={input}

@@ -68,7 +68,7 @@ export function FinishModal({ request, opened, onClose }: Props) {
           else finish.mutate(undefined);
         }}
       >
-        <Text size="sm" mb="sm">{t('finish.text', { name: request.name })}</Text>
+        <Text size="sm" mb="sm">{t('finish.text', { name: request.name, context: request.patientName === null ? 'doctor' : undefined })}</Text>
         {finish.isError && <div className="mb"><ErrorState error={finish.error} /></div>}
         <Select
           ref={reasonInput}

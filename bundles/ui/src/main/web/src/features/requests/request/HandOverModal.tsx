@@ -20,14 +20,17 @@ export function HandOverModal({ request, opened, onClose }: RequestPartProps) {
   const colleague = colleagues.data?.find((one) => one.id === id) ?? null;
   const keeps = keep && colleague?.sameTimeFree === true;
   const chosen = keeps ? request.visitStart : start;
-  const when = format.dayTime(request.visitStart);
-  const missing = colleague === null ? t('handOver.choose') : chosen === null ? t('wizard.slot.choose') : null;
+  const timed = request.visitStart !== null;
+  const context = request.consultantId === null ? 'coordinator' : undefined;
+  const when = request.visitStart === null ? '' : format.dayTime(request.visitStart);
+  const missing = colleague === null ? t('handOver.choose', { context }) : timed && chosen === null ? t('wizard.slot.choose') : null;
   return (
     <ActModal
       request={request}
       opened={opened}
       onClose={onClose}
       texts="handOver"
+      context={context ?? (request.patientName === null ? 'doctor' : undefined)}
       act={(text) => handOverRequest(request.id, { consultantId: id!, start: chosen, text, version: request.version })}
       missing={missing}
     >
@@ -36,11 +39,11 @@ export function HandOverModal({ request, opened, onClose }: RequestPartProps) {
       ) : colleagues.isError ? (
         <ErrorState error={colleagues.error} retry={() => void colleagues.refetch()} />
       ) : colleagues.data.length === 0 ? (
-        <Alert color="yellow" variant="light" mb="sm">{t('handOver.nobody')}</Alert>
+        <Alert color="yellow" variant="light" mb="sm">{t('handOver.nobody', { context })}</Alert>
       ) : (
         <Select
-          label={t('field.consultant')}
-          placeholder={t('handOver.choose')}
+          label={t(context === undefined ? 'field.consultant' : 'field.coordinator')}
+          placeholder={t('handOver.choose', { context })}
           required
           searchable
           data={colleagues.data.map((one) => ({ value: one.id, label: `${one.fullName} · ${one.position} · ${one.organisationName}` }))}
@@ -54,7 +57,7 @@ export function HandOverModal({ request, opened, onClose }: RequestPartProps) {
           mb="sm"
         />
       )}
-      {colleague?.sameTimeFree && (
+      {timed && colleague?.sameTimeFree && (
         <Radio.Group label={t('handOver.visit')} value={keep ? 'keep' : 'other'} onChange={(value) => setKeep(value === 'keep')} mb="sm">
           <Stack gap={6} mt={4}>
             <Radio value="keep" label={t('handOver.keep', { when })} />
@@ -62,8 +65,8 @@ export function HandOverModal({ request, opened, onClose }: RequestPartProps) {
           </Stack>
         </Radio.Group>
       )}
-      {colleague && !colleague.sameTimeFree && <Alert color="yellow" variant="light" mb="sm">{t('handOver.busy', { when })}</Alert>}
-      {colleague && !keeps && <SlotPicker key={colleague.id} doctorId={colleague.id} minutes={request.visitMinutes} nextFree={colleague.nextFree} value={start} onChange={setStart} />}
+      {timed && colleague && !colleague.sameTimeFree && <Alert color="yellow" variant="light" mb="sm">{t('handOver.busy', { when })}</Alert>}
+      {timed && colleague && !keeps && <SlotPicker key={colleague.id} doctorId={colleague.id} minutes={request.visitMinutes} nextFree={colleague.nextFree} value={start} onChange={setStart} />}
     </ActModal>
   );
 }

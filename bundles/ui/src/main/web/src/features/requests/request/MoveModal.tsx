@@ -18,7 +18,7 @@ export function MoveModal({ request, opened, onClose }: RequestPartProps) {
       act={(text) => moveVisit(request.id, { start: start!, text, version: request.version })}
       missing={start === null ? t('wizard.slot.choose') : null}
     >
-      {opened && <SlotPicker doctorId={request.consultantId} minutes={request.visitMinutes} nextFree={null} value={start} onChange={setStart} />}
+      {opened && request.consultantId !== null && <SlotPicker doctorId={request.consultantId} minutes={request.visitMinutes} nextFree={null} value={start} onChange={setStart} />}
     </ActModal>
   );
 }

@@ -6,6 +6,7 @@ import { Section } from './Section';
 /** The persons of a request: the patient alone, or the patient and apart from him who speaks for him. */
 export function PersonsSection({ request }: { request: ConsultationRequest }) {
   const { t } = useTranslation('requests');
+  if (request.person === null) return null;
   const email = (
     <div><dt>{t('field.email')}</dt><dd>{request.email ?? t('common:notGiven')}</dd></div>
   );

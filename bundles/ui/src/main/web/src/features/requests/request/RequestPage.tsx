@@ -44,7 +44,7 @@ export default function RequestPage() {
   const side = sections.filter((section) => section.place === 'side');
   return (
     <div className="page request">
-      <PageHeader title={request.name}><RequestStateChip state={request.state} outcome={request.outcome} /></PageHeader>
+      <PageHeader title={request.name}><RequestStateChip state={request.state} outcome={request.outcome} returned={request.returnReason !== null} /></PageHeader>
       {query.isRefetchError && <div className="mb"><ErrorState error={query.error} retry={() => void query.refetch()} /></div>}
       <div className="request-body">
         <div className="request-main">

@@ -9,7 +9,7 @@ import { MaskedInput } from './MaskedInput';
 import type { StepProps } from './Wizard';
 
 /** Step 3: where the mail goes, a comment, and, when a representative speaks, the patient's own data. */
-export function ContactStep({ saver, view, next: goOn, back, part }: StepProps & { part: ContactPart }) {
+export function ContactStep({ saver, view, next: goOn, nextLabel, back, part }: StepProps & { part: ContactPart }) {
   const { t } = useTranslation('requests');
   const format = useFormat();
   const form = useRef<HTMLFormElement>(null);
@@ -135,7 +135,7 @@ export function ContactStep({ saver, view, next: goOn, back, part }: StepProps &
       )}
       <div className="wizard-foot">
         <Button variant="default" onClick={back}>{t('common:back')}</Button>
-        <Button type="submit" loading={view.save.kind === 'saving' && tried && problems.size === 0}>{t('common:next')}</Button>
+        <Button type="submit" loading={view.save.kind === 'saving' && tried && problems.size === 0}>{nextLabel}</Button>
       </div>
     </form>
   );

@@ -7,7 +7,7 @@ import { useFormat } from '@/shared/session';
 import type { StepProps } from './Wizard';
 
 /** A form of the route's own: checked here by its schema, and once more by the server and the route's code. */
-export function FormStep({ saver, view, next, back, step }: StepProps & { step: RouteStep }) {
+export function FormStep({ saver, view, next, nextLabel, back, step }: StepProps & { step: RouteStep }) {
   const { t } = useTranslation('requests');
   const format = useFormat();
   const [saving, setSaving] = useState(false);
@@ -45,7 +45,7 @@ export function FormStep({ saver, view, next, back, step }: StepProps & { step: 
       />
       <div className="wizard-foot">
         <Button variant="default" onClick={back}>{t('common:back')}</Button>
-        <Button type="submit" form={formId} loading={saving}>{t('common:next')}</Button>
+        <Button type="submit" form={formId} loading={saving}>{nextLabel}</Button>
       </div>
     </>
   );

@@ -1,15 +1,15 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '@/shared/api/client';
 import { EmptyState, ErrorState, LoadingRows } from '@/shared/components';
 import { useFormat } from '@/shared/session';
-import { consultantsQuery, draftsQuery, requestQuery, slotsQuery, submitDraft } from '../api';
+import { consultantsQuery, slotsQuery } from '../api';
 import { byDay, lastPage, pageOf, slotWindow } from './slots';
 import { stepOfField } from './draftSteps';
+import { useSubmit } from './useSubmit';
 import type { StepProps } from './Wizard';
 
 /** The time went to somebody else, or the schedule changed: another one has to be chosen. */
@@ -19,7 +19,6 @@ const CHOOSE_AGAIN = ['scheduling.slot-taken', 'scheduling.no-such-slot', 'sched
 export function SlotStep({ saver, view, go, back }: StepProps) {
   const { t } = useTranslation('requests');
   const format = useFormat();
-  const navigate = useNavigate();
   const queries = useQueryClient();
   const doctorId = view.fields.consultantId ?? '';
   const consultants = useQuery(consultantsQuery(view.draft.id));
@@ -37,32 +36,7 @@ export function SlotStep({ saver, view, go, back }: StepProps) {
   // A chosen time that is no longer offered cannot be saved.
   const gone = start !== null && slots.isSuccess && !slots.data.some((slot) => slot.start === start);
 
-  const submit = useMutation({
-    mutationFn: async (chosen: string) => {
-      await saver.flush();
-      return submitDraft(view.draft.id, { consultantId: doctorId, start: chosen });
-    },
-    onSuccess: (request) => {
-      queries.setQueryData(requestQuery(request.id).queryKey, request);
-      queries.removeQueries({ queryKey: draftsQuery.queryKey });
-      for (const list of ['list', 'today', 'counters']) void queries.invalidateQueries({ queryKey: ['requests', list] });
-      void navigate({ to: `/new/done/${request.id}`, replace: true });
-    },
-    onError: (error) => {
-      if (isApiError(error) && CHOOSE_AGAIN.includes(error.code)) {
-        setStart(null);
-        void queries.invalidateQueries({ queryKey: ['scheduling', 'slots', doctorId] });
-        void queries.invalidateQueries({ queryKey: consultantsQuery(view.draft.id).queryKey });
-      } else if (isApiError(error, 'requests.already-submitted')) {
-        // Another tab submitted the same draft; the request has the draft's id.
-        void navigate({ to: `/requests/${view.draft.id}`, replace: true });
-      } else if (isApiError(error, 'requests.changed-meanwhile')) {
-        // Writing the draft shows what the other one changed and lets the person choose.
-        saver.change({});
-      }
-      requestAnimationFrame(() => alert.current?.focus());
-    },
-  });
+  const submit = useSubmit(saver);
 
   useEffect(() => {
     if (gone && !submit.isPending && !submit.isSuccess) setStart(null);
@@ -73,7 +47,16 @@ export function SlotStep({ saver, view, go, back }: StepProps) {
       setUnchosen(true);
       return;
     }
-    submit.mutate(start);
+    submit.mutate(start, {
+      onError: (error) => {
+        if (isApiError(error) && CHOOSE_AGAIN.includes(error.code)) {
+          setStart(null);
+          void queries.invalidateQueries({ queryKey: ['scheduling', 'slots', doctorId] });
+          void queries.invalidateQueries({ queryKey: consultantsQuery(view.draft.id).queryKey });
+        }
+        requestAnimationFrame(() => alert.current?.focus());
+      },
+    });
   };
 
   const error = submit.error;

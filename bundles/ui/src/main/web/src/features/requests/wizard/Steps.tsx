@@ -11,19 +11,21 @@ interface Props {
   /** The headings of the route's own forms. */
   formTitles?: Readonly<Record<string, LocalText | null>>;
   audience?: Audience;
+  coordinated?: boolean;
   /** The last step that can be gone to. */
   reachable?: WizardStep;
   onGo?: (step: WizardStep) => void;
 }
 
 /** Where in the wizard one is; steps behind can be gone back to. */
-export function Steps({ current, steps = USUAL_STEPS, formTitles = {}, audience = 'PATIENT', reachable = current, onGo }: Props) {
+export function Steps({ current, steps = USUAL_STEPS, formTitles = {}, audience = 'PATIENT', coordinated = false, reachable = current, onGo }: Props) {
   const { t } = useTranslation('requests');
   const format = useFormat();
   const all: readonly WizardStep[] = ['ROUTE', ...steps];
   const at = all.indexOf(current);
   const limit = all.indexOf(reachable);
   const heading = (step: WizardStep): string => {
+    if (step === 'CONSULTANT' && coordinated) return t('field.coordinator');
     if (!(step in formTitles)) return t(`wizard.step.${step}`, { context: audience });
     const title = formTitles[step];
     return title ? format.text(title) : t('wizard.step.FORM');

@@ -15,7 +15,8 @@ export default function SubmittedPage() {
   const format = useFormat();
   const { requestId } = useParams({ strict: false }) as { requestId: string };
   const request = useQuery(requestQuery(requestId));
-  const chat = useQuery(chatQuery(requestId));
+  const talks = request.data?.consultantId !== null;
+  const chat = useQuery({ ...chatQuery(requestId), enabled: request.isSuccess && talks });
   const heading = useRef<HTMLHeadingElement>(null);
   const ready = request.isSuccess;
   useEffect(() => {
@@ -35,14 +36,17 @@ export default function SubmittedPage() {
           </div>
           <Text fw={600}>{request.data.name}</Text>
           <dl className="facts">
-            <div><dt>{t('field.visit')}</dt><dd><DateTime instant={request.data.visitStart} zone /></dd></div>
-            <div><dt>{t('field.consultant')}</dt><dd>{request.data.consultantName}</dd></div>
+            {request.data.visitStart !== null && <div><dt>{t('field.visit')}</dt><dd><DateTime instant={request.data.visitStart} zone /></dd></div>}
+            {request.data.visitStart === null && request.data.dueAt !== null && <div><dt>{t('field.answerBy')}</dt><dd><DateTime instant={request.data.dueAt} zone /></dd></div>}
+            {request.data.coordinatorName !== null && <div><dt>{t('field.coordinator')}</dt><dd>{request.data.coordinatorName}</dd></div>}
+            {request.data.consultantName !== null && <div><dt>{t('field.consultant')}</dt><dd>{request.data.consultantName}</dd></div>}
             <div><dt>{t('field.route')}</dt><dd>{format.text(request.data.routeTitle)}</dd></div>
           </dl>
           {request.data.email && <Text size="sm" c="gray.8">{t('wizard.done.mail', { email: request.data.email })}</Text>}
           <div role="status" className="submitted-chat">
-            {chat.data === null && <><Loader size="xs" aria-hidden /> {t('request.chatComing')}</>}
-            {chat.data && t('wizard.done.chatReady')}
+            {!talks && t('wizard.done.coordinated')}
+            {talks && chat.data === null && <><Loader size="xs" aria-hidden /> {t('request.chatComing')}</>}
+            {chat.data && t('wizard.done.chatReady', { context: request.data.patientName === null ? 'doctor' : undefined })}
             {chat.isError && t('wizard.done.chatLater')}
           </div>
           <Group gap="sm">

@@ -5,6 +5,7 @@ import { fullName } from '@/shared/format';
 import { useFormat } from '@/shared/session';
 import { consultantsQuery } from '../api';
 import type { DraftView } from './DraftSaver';
+import { isCoordinated } from './draftSteps';
 
 /** What the request holds so far, beside every step. */
 export function Summary({ view }: { view: DraftView }) {
@@ -18,13 +19,15 @@ export function Summary({ view }: { view: DraftView }) {
   const rows: [string, string | null][] = [
     [t('field.route'), format.text(draft.route.title)],
     [t('field.profile'), format.text(draft.profile.title)],
-    [t(representative ? 'field.representative' : 'field.patient'), person ? `${fullName(person)}, ${format.localDate(person.birthDate)}` : null],
+    ...(draft.steps.includes('PERSON')
+      ? [[t(representative ? 'field.representative' : 'field.patient'), person ? `${fullName(person)}, ${format.localDate(person.birthDate)}` : null] as [string, string | null]]
+      : []),
     ...(representative ? [[t('field.patient'), fields.represented?.surname ? fullName(fields.represented) : null] as [string, string | null]] : []),
-    [t('field.email'), fields.email || null],
+    ...(draft.steps.includes('CONTACT') ? [[t('field.email'), fields.email || null] as [string, string | null]] : []),
     ...(draft.steps.includes('DOCUMENTS')
       ? [[t('wizard.step.DOCUMENTS'), fields.documents.length > 0 ? t('wizard.documents.count', { count: fields.documents.length }) : null] as [string, string | null]]
       : []),
-    [t('field.consultant'), consultant?.fullName ?? null],
+    [t(isCoordinated(draft.route) ? 'field.coordinator' : 'field.consultant'), consultant?.fullName ?? null],
   ];
   return (
     <aside className="summary" aria-labelledby="summary-title">

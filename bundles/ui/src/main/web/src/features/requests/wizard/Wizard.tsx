@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft, DraftStep } from '@/shared/api/types';
+import { isApiError } from '@/shared/api/client';
 import { ErrorState, PageHeader } from '@/shared/components';
 import { draftsQuery, getDraft, putDraft } from '../api';
 import { ConsultantStep } from './ConsultantStep';
@@ -16,17 +17,20 @@ import { PersonStep } from './PersonStep';
 import { SaveNote } from './SaveNote';
 import { SlotStep } from './SlotStep';
 import { Steps } from './Steps';
-import { formStep, reachable, stepOfField } from './draftSteps';
+import { formStep, isCoordinated, reachable, stepOfField } from './draftSteps';
 import { Summary } from './Summary';
 import { UrgencyChoice } from './UrgencyChoice';
+import { useSubmit } from './useSubmit';
 
 export interface StepProps {
   saver: DraftSaver;
   view: DraftView;
   /** Saves and goes to another step; what cannot be saved is said on the spot and nothing moves. */
   go: (step: DraftStep) => Promise<void>;
-  /** The same for the step after this one. */
+  /** The same for the step after this one; from the last one the request is submitted. */
   next: () => Promise<void>;
+  /** What the button for that says. */
+  nextLabel: string;
   /** «Назад». */
   back: () => void;
 }
@@ -104,9 +108,20 @@ export function Wizard({ draft }: { draft: Draft }) {
     else void show(before);
   };
 
-  const next = () => go(steps[steps.indexOf(step) + 1] ?? step);
+  const submit = useSubmit(saver);
+  const after = steps[steps.indexOf(step) + 1];
+  const next = async () => {
+    if (after !== undefined) return go(after);
+    setFailure(null);
+    try {
+      await submit.mutateAsync(null);
+    } catch (error) {
+      setFailure(error);
+      if (isApiError(error, 'requests.incomplete')) await show(stepOfField(view, error.problems[0]?.field ?? ''));
+    }
+  };
 
-  const props: StepProps = { saver, view, go, next, back };
+  const props: StepProps = { saver, view, go, next, nextLabel: t(after === undefined ? 'wizard.submit' : 'common:next'), back };
   const form = formStep(view, step);
   const formTitles = Object.fromEntries(view.draft.route.steps.filter((other) => other.kind === 'FORM').map((other) => [other.id!, other.title]));
   const audience = view.draft.route.audience;
@@ -117,7 +132,7 @@ export function Wizard({ draft }: { draft: Draft }) {
         <DraftGone />
       ) : (
         <>
-          <Steps current={step} steps={steps} formTitles={formTitles} audience={audience} reachable={limit} onGo={(next) => next !== 'ROUTE' && void show(next)} />
+          <Steps current={step} steps={steps} formTitles={formTitles} audience={audience} coordinated={isCoordinated(view.draft.route)} reachable={limit} onGo={(next) => next !== 'ROUTE' && void show(next)} />
           {view.save.kind === 'conflict' && (
             <Alert color="yellow" variant="light" role="alert" title={t('wizard.conflict.title')} mb="sm">
               {t('wizard.conflict.text')}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Draft } from '@/shared/api/types';
+import type { Draft, DraftRoute } from '@/shared/api/types';
 import { type DraftFields, type DraftView } from './DraftSaver';
-import { reachable, stepOfField } from './draftSteps';
+import { isCoordinated, reachable, stepOfField } from './draftSteps';
 
 const view = (steps: string[], fields: Partial<DraftFields>, person = true): DraftView => ({
   draft: { steps, person: person ? {} : null } as unknown as Draft,
@@ -25,4 +25,12 @@ it('knows where a field is filled in, in the order of the route', () => {
   expect(stepOfField(view(ROUTE, {}), 'urgency')).toBe('complaints');
   expect(stepOfField(view(ROUTE, {}), 'email')).toBe('CONTACT');
   expect(stepOfField(view([...ROUTE, 'DOCUMENTS'], {}), 'documents/0')).toBe('DOCUMENTS');
+});
+
+it('is done with the coordinator on a route without a visit', () => {
+  expect(reachable(view(['question', 'CONSULTANT'], { step: 'CONSULTANT' }))).toBe('CONSULTANT');
+  expect(reachable(view(['question', 'CONSULTANT'], { step: 'CONSULTANT', consultantId: 'd' }))).toBe('CONSULTANT');
+  const route = { stages: [{ id: 'coordination', title: { ru: 'К', en: 'C' }, processor: 'COORDINATOR' }] } as unknown as DraftRoute;
+  expect(isCoordinated(route)).toBe(true);
+  expect(isCoordinated({ ...route, stages: [] })).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { DraftStep, RouteStep } from '@/shared/api/types';
+import type { DraftRoute, DraftStep, RouteStep } from '@/shared/api/types';
 import type { DraftView } from './DraftSaver';
 
 /** The choice of the route, then the steps of the draft. */
@@ -6,6 +6,9 @@ export type WizardStep = 'ROUTE' | DraftStep;
 
 /** Of a route that says nothing else, and before one is chosen. */
 export const USUAL_STEPS: readonly DraftStep[] = ['PERSON', 'CONTACT', 'CONSULTANT', 'SLOT'];
+
+/** Whether the filer chooses a coordinator, who names the consultant. */
+export const isCoordinated = (route: DraftRoute): boolean => route.stages.some((stage) => stage.processor === 'COORDINATOR');
 
 const at = (view: DraftView, step: DraftStep): number => view.draft.steps.indexOf(step);
 

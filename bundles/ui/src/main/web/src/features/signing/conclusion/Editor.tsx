@@ -78,8 +78,10 @@ export function Editor({ request, conclusion, onView }: Props) {
     document.getElementById(`field_${field}`)?.focus();
   };
 
+  // Among doctors no patient takes part whom one could identify.
+  const unidentified = request.patientName !== null && view.conclusion.identification === null;
   const make = async (answers: FormValues) => {
-    if (view.conclusion.identification === null) {
+    if (unidentified) {
       document.getElementById('identification')?.focus();
       setFailure(null);
       return;
@@ -111,7 +113,7 @@ export function Editor({ request, conclusion, onView }: Props) {
       )}
       <div className="conclusion">
         <section className="panel" aria-label={t('conclusion.form')}>
-          <Identification requestId={request.id} identification={view.conclusion.identification} onIdentified={(identification) => saver.learn({ identification })} />
+          {request.patientName !== null && <Identification requestId={request.id} identification={view.conclusion.identification} onIdentified={(identification) => saver.learn({ identification })} />}
           <SchemaForm
             id={FORM}
             schema={form.schema}
@@ -144,7 +146,7 @@ export function Editor({ request, conclusion, onView }: Props) {
       </div>
       <div className="signing-bar">
         {failure !== null && <ErrorState error={failure} />}
-        {view.conclusion.identification === null && <p className="muted bar-note">{t('identification.needed')}</p>}
+        {unidentified && <p className="muted bar-note">{t('identification.needed')}</p>}
         <Group justify="space-between" gap="sm">
           <Button component={Link} to={`/requests/${request.id}`} variant="default">{t('toRequest')}</Button>
           <Group gap="sm">

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Who may read and write a chat: whoever has the right on its request, and a patient only after the consent. */
+/** Who may read and write a chat: the staff who take part in its request, and the patient after the consent. A coordinator does not. */
 @Component(service = ChatAccess.class)
 public class ChatAccess {
     @Reference(
@@ -34,7 +34,7 @@ public class ChatAccess {
      */
     RequestCard toRead(Caller caller, UUID requestId) {
         requireOwnAndConsented(caller, requestId);
-        return requests().card(caller, requestId);
+        return takingPart(caller, requests().card(caller, requestId));
     }
 
     /**
@@ -44,13 +44,20 @@ public class ChatAccess {
      */
     RequestCard toWrite(Caller caller, UUID requestId) {
         requireOwnAndConsented(caller, requestId);
-        return requests().writable(caller, requestId);
+        return takingPart(caller, requests().writable(caller, requestId));
     }
 
     /** Whether the patient's side agreed; false also while identity is away. */
     boolean consented(UUID requestId) {
         VisitLinks known = links;
         return known != null && known.consented(requestId);
+    }
+
+    private static RequestCard takingPart(Caller caller, RequestCard request) {
+        if (caller.isStaff() && !request.staff().contains(caller.id())) {
+            throw ConsiliumException.notFound("requests.not-found");
+        }
+        return request;
     }
 
     private void requireOwnAndConsented(Caller caller, UUID requestId) {

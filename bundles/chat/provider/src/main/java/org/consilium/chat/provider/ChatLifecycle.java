@@ -42,13 +42,16 @@ public class ChatLifecycle {
     }
 
     /**
-     * Makes the chat; nothing happens when it is there. For a request that was closed meanwhile the chat is closed from
+     * Makes the chat; nothing happens when it is there, or while there is nobody to talk with: a coordinator names the consultant. For a request that was closed meanwhile the chat is closed from
      * the start.
      */
     void open(UUID requestId) {
         chats.inTransaction(() -> {
             if (chats.find(requestId).isEmpty()) {
-                create(request(requestId));
+                RequestCard request = request(requestId);
+                if (request.consultantId() != null) {
+                    create(request);
+                }
             }
             return null;
         });
@@ -68,7 +71,9 @@ public class ChatLifecycle {
         ChatEntity chat = new ChatEntity(request, now);
         List<ParticipantEntity> participants = new ArrayList<>();
         request.staff().forEach(account -> participants.add(ParticipantEntity.staff(chat, account)));
-        participants.add(ParticipantEntity.patientSide(chat));
+        if (request.hasPatient()) {
+            participants.add(ParticipantEntity.patientSide(chat));
+        }
         chats.open(
                 chat,
                 participants,

@@ -6,7 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Makes the chat of a submitted request, so that every request has its chat, whoever filed it. */
+/** Makes the chat of a submitted request, so that every request has its chat as soon as it has a consultant, whoever filed it. */
 @Component(service = EventConsumer.class)
 public class OpenChatOnRequestSubmitted implements EventConsumer<RequestSubmitted> {
     private final ChatLifecycle chats;

@@ -15,6 +15,7 @@ import org.consilium.platform.testing.Engine;
 import org.consilium.platform.testing.Proves;
 import org.consilium.platform.testing.RecordingLive;
 import org.consilium.requests.api.Outcome;
+import org.consilium.requests.api.RequestAccepted;
 import org.consilium.requests.api.RequestAwaitsSignature;
 import org.consilium.requests.api.RequestCancelled;
 import org.consilium.requests.api.RequestCard;
@@ -39,6 +40,26 @@ class ChatLifecycleTest {
     @AfterEach
     void close() {
         house.close();
+    }
+
+    @Test
+    void doctorsAmongThemselvesTalkFromTheNamingOfTheConsultantOn() {
+        RequestCard request = house.requests.question(house.filer.id());
+        house.opening.handle(ChatHouse.submitted(request));
+        house.refused("chat.not-yet", () -> house.chats.chat(house.filer, request.id()));
+        house.requests.name(request.id(), house.consultant.id());
+        RequestAccepted accepted = new RequestAccepted(request.id(), "answer", house.consultant.id());
+        OpenChatOnRequestAccepted accepting = new OpenChatOnRequestAccepted(house.lifecycle);
+        accepting.handle(accepted);
+        accepting.handle(accepted);
+        assertEquals(
+                Set.of(
+                        new Chat.Participant(house.filer.id(), "Щербаков П. И.", Caller.Kind.STAFF),
+                        new Chat.Participant(house.consultant.id(), "Котова А. С.", Caller.Kind.STAFF)),
+                Set.copyOf(house.chats.chat(house.consultant, request.id()).participants()));
+        ChatRow row = house.chats.list(house.filer, "000777", null, 50).items().get(0);
+        assertNull(row.patientName());
+        assertNull(row.visitStart());
     }
 
     @Test

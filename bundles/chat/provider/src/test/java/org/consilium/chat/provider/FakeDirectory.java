@@ -51,6 +51,11 @@ final class FakeDirectory implements StaffDirectory {
     }
 
     @Override
+    public List<StaffMember> coordinators(Set<UUID> organisations) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Page<StaffMember> search(Caller caller, String query, String cursor, int limit) {
         throw new UnsupportedOperationException();
     }

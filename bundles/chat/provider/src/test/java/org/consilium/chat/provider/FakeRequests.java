@@ -43,6 +43,38 @@ final class FakeRequests implements RequestService {
         return card;
     }
 
+    /** Doctors among themselves, without a consultant while a coordinator has to name one. */
+    RequestCard question(UUID filer) {
+        UUID id = UUID.randomUUID();
+        cards.put(id, question(id, filer, null));
+        return cards.get(id);
+    }
+
+    void name(UUID id, UUID consultant) {
+        cards.computeIfPresent(id, (same, card) -> question(id, card.filerId(), consultant));
+    }
+
+    private static RequestCard question(UUID id, UUID filer, UUID consultant) {
+        return new RequestCard(
+                id,
+                "2026-000777",
+                "№ 2026-000777 · Терапия",
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                "Вопрос врача",
+                "Терапия",
+                filer,
+                consultant,
+                UUID.randomUUID(),
+                RequestState.IN_WORK,
+                null,
+                0,
+                null);
+    }
+
     void setState(UUID id, RequestState state) {
         cards.computeIfPresent(
                 id,

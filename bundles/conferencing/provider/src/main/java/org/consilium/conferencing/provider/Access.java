@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * Who may come into a room and what he is there: whoever has the right on the request, the patient's side after its consent, and listeners
+ * Who may come into a room and what he is there: the staff who take part in the request, the patient's side after its consent, and listeners
  * whom the patient's side agreed to.
  */
 @Component(service = Access.class)
@@ -55,6 +55,9 @@ public class Access {
         }
         try {
             RequestCard request = requests().card(caller, requestId);
+            if (caller.isStaff() && !request.staff().contains(caller.id())) {
+                throw ConsiliumException.notFound("requests.not-found");
+            }
             return new Member(caller.id(), Participant.Role.STAFF, caller.name(), request);
         } catch (ConsiliumException e) {
             if (e.status() != ConsiliumException.Status.NOT_FOUND) {

@@ -27,6 +27,13 @@ public interface StaffDirectory {
      */
     List<StaffMember> consultants(Set<UUID> organisations, String profile);
 
+    /**
+     * Active doctors with the right to coordinate, by surname.
+     *
+     * @param organisations only these organisations; empty for the whole region
+     */
+    List<StaffMember> coordinators(Set<UUID> organisations);
+
     /** Everybody in the system, by surname (keyset), found by any word of name, position, speciality or organisation. Staff only. */
     Page<StaffMember> search(Caller caller, String query, String cursor, int limit);
 }

@@ -28,7 +28,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Makes and ends accounts. */
 @Component(service = StaffAdministration.class)
 public class StaffAdministrationImpl implements StaffAdministration {
-    private static final Set<String> ROLES = Set.of(Caller.DOCTOR, Caller.SCHEDULER, Caller.REOPENER, Caller.OPERATOR);
+    private static final Set<String> ROLES =
+            Set.of(Caller.DOCTOR, Caller.SCHEDULER, Caller.REOPENER, Caller.COORDINATOR, Caller.OPERATOR);
     private static final Pattern PROFILE = Pattern.compile("[^,\\s]{1,60}");
     private static final int MAX_NAME = 100;
     private static final int MAX_TEXT = 200;

@@ -61,6 +61,11 @@ public class StaffDirectoryImpl implements StaffDirectory {
     }
 
     @Override
+    public List<StaffMember> coordinators(Set<UUID> organisations) {
+        return repository.coordinators(organisations);
+    }
+
+    @Override
     public Page<StaffMember> search(Caller caller, String query, String cursor, int limit) {
         if (!caller.isStaff() && !caller.isSystem()) {
             throw ConsiliumException.forbidden("identity.staff-only");

@@ -15,6 +15,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.consilium.identity.api.Organisation;
 import org.consilium.identity.api.StaffAccount;
 import org.consilium.identity.api.StaffMember;
+import org.consilium.kernel.Caller;
 import org.consilium.platform.persistence.SchemaReady;
 import org.consilium.platform.persistence.SearchWords;
 import org.osgi.service.component.annotations.Activate;
@@ -160,6 +161,27 @@ public class StaffRepository {
                         organisations.stream().map(UUID::toString).toList());
             }
             return query.getResultStream().map(StaffRepository::member).toList();
+        });
+    }
+
+    /** Active doctors with the right to coordinate: few, among the accounts of a region. */
+    List<StaffMember> coordinators(Set<UUID> organisations) {
+        String within = organisations.isEmpty() ? "" : " and a.organisationId in :organisations";
+        return jpa.txExpr(em -> {
+            TypedQuery<Object[]> query = em.createQuery(
+                            MEMBERS + " and a.active = true and a.roles like :role" + within
+                                    + " order by a.sortName, a.id",
+                            Object[].class)
+                    .setParameter("role", "%" + Caller.COORDINATOR + "%");
+            if (!organisations.isEmpty()) {
+                query.setParameter(
+                        "organisations",
+                        organisations.stream().map(UUID::toString).toList());
+            }
+            return query.getResultStream()
+                    .map(StaffRepository::member)
+                    .filter(member -> member.roles().containsAll(Set.of(Caller.COORDINATOR, Caller.DOCTOR)))
+                    .toList();
         });
     }
 

@@ -84,6 +84,9 @@ public class VisitLinksImpl implements VisitLinks {
     private IssuedLink issueOnce(Caller caller, UUID requestId) {
         return repository.inTransaction(() -> {
             RequestCard card = participantsCard(caller, requestId);
+            if (!card.hasPatient()) {
+                throw ConsiliumException.conflict("identity.no-patient", "no patient takes part in the request");
+            }
             Instant until = settings.readableUntil(card);
             Instant now = now();
             if (until != null && !now.isBefore(until)) {

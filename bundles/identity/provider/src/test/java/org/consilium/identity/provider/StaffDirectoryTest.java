@@ -111,6 +111,25 @@ class StaffDirectoryTest {
     }
 
     @Test
+    void coordinatorsAreActiveDoctorsWithTheRight() {
+        StaffMember near = coordinator("near", "Яковлев", clinic, Caller.DOCTOR, Caller.COORDINATOR);
+        StaffMember far = coordinator("far", "Абрамов", hospital, Caller.DOCTOR, Caller.COORDINATOR);
+        coordinator("nurse", "Бойко", clinic, Caller.COORDINATOR);
+        staff.doctor("doctor", "Врачёв", "А", clinic);
+
+        assertEquals(List.of(far, near), staff.directory.coordinators(Set.of()));
+        assertEquals(List.of(near), staff.directory.coordinators(Set.of(clinic)));
+        staff.administration.dismiss(Staff.SYSTEM, far.id());
+        assertEquals(List.of(near), staff.directory.coordinators(Set.of()));
+    }
+
+    private StaffMember coordinator(String login, String surname, UUID organisation, String... roles) {
+        NewStaffMember member =
+                new NewStaffMember(Uuid7.next(), surname, "А", null, organisation, null, null, Set.of(), Set.of(roles));
+        return staff.administration.createAccount(Staff.SYSTEM, member, login, Staff.PASSWORD);
+    }
+
+    @Test
     void consultantsAreActiveDoctorsOfAProfile() {
         StaffMember heart = staff.doctor("heart", "Сердечкин", "А", hospital, "cardiology", "therapy");
         StaffMember therapist = staff.doctor("therapist", "Ангелов", "Б", clinic, "therapy");

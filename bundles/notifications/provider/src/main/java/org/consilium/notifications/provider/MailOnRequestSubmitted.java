@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Tells the patient's side that the visit is booked (S061), and plans its reminders. */
+/** Tells the patient's side that the visit is booked (S061), and plans its reminders; without a visit, that an answer will come. */
 @Component(service = EventConsumer.class)
 public class MailOnRequestSubmitted implements EventConsumer<RequestSubmitted> {
     private final MailRepository repository;
@@ -38,11 +38,14 @@ public class MailOnRequestSubmitted implements EventConsumer<RequestSubmitted> {
     @Override
     public void handle(RequestSubmitted event) {
         RequestCard card = cards.get(RequestCards.SELF, event.requestId());
-        boolean late = card.state().isClosed() || VisitMails.end(card).isBefore(settings.now());
+        boolean visit = card.visitStart() != null;
+        boolean late = card.state().isClosed() || visit && VisitMails.end(card).isBefore(settings.now());
         if (late || card.email() == null || repository.isWritten(card.id(), NoticeKind.APPOINTMENT.name())) {
             return;
         }
-        repository.enqueue(mails.appointment(card), settings.now());
-        reminders.plan(card);
+        repository.enqueue(visit ? mails.appointment(card) : mails.answer(card), settings.now());
+        if (visit) {
+            reminders.plan(card);
+        }
     }
 }

@@ -26,6 +26,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = VisitMails.class)
 public class VisitMails {
     private static final MailTemplate APPOINTMENT = MailTemplate.load("appointment");
+    private static final MailTemplate ANSWER = MailTemplate.load("answer");
+    private static final MailTemplate ANSWER_CANCELLED = MailTemplate.load("answer-cancelled");
     private static final MailTemplate REMINDER = MailTemplate.load("reminder");
     private static final MailTemplate CHANGED = MailTemplate.load("changed");
     private static final MailTemplate CANCELLED = MailTemplate.load("cancelled");
@@ -44,6 +46,8 @@ public class VisitMails {
         """;
     /** How long it is news that the doctor waits. */
     private static final Duration WAITING_NEWS = Duration.ofMinutes(30);
+    /** How long the news of a request without a visit is worth sending. */
+    private static final Duration ANSWER_NEWS = Duration.ofDays(7);
     /** How long the news of a cancelled visit is worth sending. */
     private static final Duration CANCELLATION_NEWS = Duration.ofDays(7);
 
@@ -78,6 +82,18 @@ public class VisitMails {
                 values,
                 VisitCalendar.published(card, settings.now()),
                 end(card));
+    }
+
+    /** The request is filed and has no visit: the doctor answers on its page. */
+    NewMail answer(RequestCard card) {
+        return mail(
+                card,
+                NoticeKind.APPOINTMENT,
+                NoticeKind.APPOINTMENT.name(),
+                ANSWER,
+                Map.of("link", newLink(card)),
+                null,
+                settings.now().plus(ANSWER_NEWS));
     }
 
     /** The visit is near. */
@@ -131,18 +147,19 @@ public class VisitMails {
     }
 
     /**
-     * The visit does not take place; the calendar file takes it out of the calendar.
+     * The visit does not take place; the calendar file takes it out of the calendar. Without a visit: there will be no answer.
      *
      * @param earlier how many mails there were about the request before
      */
     NewMail cancelled(RequestCard card, int earlier) {
+        boolean visit = card.visitStart() != null;
         return mail(
                 card,
                 NoticeKind.CANCELLED,
                 NoticeKind.CANCELLED.name(),
-                CANCELLED,
-                values(card),
-                VisitCalendar.cancelled(card, settings.now(), earlier + 1),
+                visit ? CANCELLED : ANSWER_CANCELLED,
+                visit ? values(card) : Map.of(),
+                visit ? VisitCalendar.cancelled(card, settings.now(), earlier + 1) : null,
                 settings.now().plus(CANCELLATION_NEWS));
     }
 
@@ -174,11 +191,15 @@ public class VisitMails {
     }
 
     private Map<String, String> values(RequestCard card) {
-        VisitTime time = new VisitTime(card.visitStart(), settings.zone());
         StaffMember doctor = doctor(card);
         Map<String, String> values = new HashMap<>();
-        values.put("brief", time.brief());
-        values.put("when", time.full());
+        if (card.visitStart() == null) {
+            values.put("when", "время не назначалось");
+        } else {
+            VisitTime time = new VisitTime(card.visitStart(), settings.zone());
+            values.put("brief", time.brief());
+            values.put("when", time.full());
+        }
         values.put("minutes", Integer.toString(card.visitMinutes()));
         values.put("doctor", doctor.fullName());
         values.put("organisation", doctor.organisationName());

@@ -78,6 +78,11 @@ final class FakeIdentity implements VisitLinks, StaffDirectory {
     }
 
     @Override
+    public List<StaffMember> coordinators(Set<UUID> organisations) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Page<StaffMember> search(Caller caller, String query, String cursor, int limit) {
         throw new UnsupportedOperationException();
     }

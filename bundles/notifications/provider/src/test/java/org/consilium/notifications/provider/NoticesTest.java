@@ -65,6 +65,26 @@ class NoticesTest {
     }
 
     @Test
+    void aRequestWithoutAVisitIsMailedWithItsLinkAndNoTimeAndNotReminded() {
+        UUID id = house.requests.add(house.filer.id(), null, null, NotificationsFixture.ADDRESS);
+        house.submit(id);
+        house.worker.work();
+        Mail filed = house.transport.sent.get(0);
+        assertEquals("Онлайн-консультация врача", filed.subject());
+        assertTrue(filed.text().contains("https://example.org/visit#token1"));
+        assertNull(filed.calendar());
+        house.clock.set(NotificationsFixture.VISIT.minus(Duration.ofHours(1)));
+        house.worker.work();
+        assertEquals(1, house.transport.sent.size());
+        house.requests.set(id, RequestState.CANCELLED);
+        house.cancel(id);
+        house.worker.work();
+        assertEquals(
+                "Онлайн-консультация врача отменена",
+                house.transport.sent.get(1).subject());
+    }
+
+    @Test
     @Proves("S061")
     void noMailSpeaksOfThePatientOrTheIllness() {
         UUID id = house.submitted();

@@ -10,7 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface RequestService {
     /**
-     * The request as its participants, its patient and the system may see it.
+     * The request as its participants, whose turn it is, its patient and the system may see it.
      *
      * @throws org.consilium.kernel.ConsiliumException 404 {@code requests.not-found}, also when the caller has no right on it
      */

@@ -6,7 +6,10 @@ import java.util.List;
 /** The three lists of requests. */
 enum Box {
     /** «Заявки»: all in which the caller takes part. */
-    ALL(List.of(Lane.FILED, Lane.CONSULTED_NOT_FILED), List.of(Lane.FILED, Lane.CONSULTED_NOT_FILED), false),
+    ALL(
+            List.of(Lane.FILED, Lane.CONSULTED_NOT_FILED, Lane.COORDINATED_ONLY),
+            List.of(Lane.FILED, Lane.CONSULTED_NOT_FILED, Lane.COORDINATED_ONLY),
+            false),
     /** «Входящие»: whose turn is the caller's, or where he is the consultant, red flags first; of the closed ones those which he executed. */
     INCOMING(List.of(Lane.PROCESSED, Lane.CONSULTED_NOT_PROCESSED), List.of(Lane.EXECUTED), true),
     /** «Исходящие»: what the caller filed. */
@@ -19,6 +22,8 @@ enum Box {
     enum Lane {
         FILED("r.filerId", ""),
         CONSULTED_NOT_FILED("r.consultantId", " and r.filerId <> :me"),
+        COORDINATED_ONLY(
+                "r.coordinatorId", " and r.filerId <> :me and (r.consultantId is null or r.consultantId <> :me)"),
         PROCESSED("r.processorId", ""),
         CONSULTED_NOT_PROCESSED("r.consultantId", " and r.processorId <> :me"),
         EXECUTED("r.consultantId", " and r.state = org.consilium.requests.api.RequestState.EXECUTED");

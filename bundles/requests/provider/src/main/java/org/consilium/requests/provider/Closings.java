@@ -7,7 +7,6 @@ import org.consilium.requests.api.Outcome;
 import org.consilium.requests.api.RequestState;
 import org.consilium.requests.provider.RequestLifecycle.Step;
 import org.consilium.routes.api.Reason;
-import org.consilium.scheduling.api.VisitService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -59,8 +58,9 @@ public class Closings {
             Checked.sent(cancellation, "text");
             Checked.version(request, cancellation.version());
             String text = Checked.text(cancellation.text(), true);
-            VisitService visits = neighbours.visits();
-            visits.release(caller, id);
+            if (request.visitStart != null) {
+                neighbours.visits().release(caller, id);
+            }
             request.outcomeText = text;
             Transition made = Transition.of(request, Step.CANCEL, text);
             close(request);
@@ -89,17 +89,20 @@ public class Closings {
             request.outcomeText = null;
             request.closed = false;
             request.closedAt = null;
-            request.processorId = request.consultantId;
+            RoutePosition.of(request, routes.get(request.routeKey)).resume();
             requests.flush();
             journal.reopened(caller, "requests.reopened", request, made);
             return views.request(caller, request);
         });
     }
 
-    /** @throws ConsiliumException 404 {@code requests.not-found}, 403 {@code requests.not-consultant}, 409 {@code requests.closed} */
+    /**
+     * @throws ConsiliumException 404 {@code requests.not-found}, 403 {@code requests.not-consultant}, 409 {@code requests.closed} or {@code
+     *     requests.other-stage}
+     */
     RequestEntity toFinish(Caller caller, UUID id) {
         RequestEntity request = RequestAccess.consultant(requests.lock(id), caller);
-        RequestLifecycle.after(request.state, Step.EXECUTE);
+        RoutePosition.of(request, routes.get(request.routeKey)).require(Step.EXECUTE);
         return request;
     }
 
@@ -130,6 +133,7 @@ public class Closings {
     }
 
     private void close(RequestEntity request) {
+        request.returnReason = null;
         request.closed = request.state.isClosed();
         request.processorId = null;
         request.closedAt = settings.now();

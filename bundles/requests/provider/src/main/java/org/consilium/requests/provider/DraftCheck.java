@@ -38,10 +38,8 @@ final class DraftCheck {
             LocalDate today,
             FormAnswers forms) {
         DraftCheck check = new DraftCheck(content);
-        boolean doctors = route.audience() == RouteDescription.Audience.DOCTOR;
-        boolean contactPassed = steps.isPassed(DraftStep.CONTACT, reached);
         check.person(steps.isPassed(DraftStep.PERSON, reached));
-        check.contact(contactPassed && !doctors);
+        check.contact(steps.isPassed(DraftStep.CONTACT, reached));
         if (route.audience() == RouteDescription.Audience.REPRESENTATIVE) {
             String asked = steps.has(DraftStep.REPRESENTED) ? DraftStep.REPRESENTED : DraftStep.CONTACT;
             new RepresentedCheck(check.problems, today).check(content.represented(), steps.isPassed(asked, reached));
@@ -49,7 +47,8 @@ final class DraftCheck {
         if (content.consultantId() == null && steps.isPassed(DraftStep.CONSULTANT, reached)) {
             check.problems.add("consultantId", Problems.REQUIRED);
         }
-        check.urgency(route, reached.equals(DraftStep.END));
+        // It is asked on the first step.
+        check.urgency(route, !reached.equals(steps.first()));
         steps.forms().stream()
                 .filter(step -> steps.isPassed(step.id(), reached))
                 .forEach(step -> check.form(step, forms));

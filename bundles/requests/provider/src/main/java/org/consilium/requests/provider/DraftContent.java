@@ -1,5 +1,6 @@
 package org.consilium.requests.provider;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,13 @@ record DraftContent(
         documents.forEach(
                 document -> Checked.sent(Checked.sent(document, "documents").id(), "documents"));
         return documents;
+    }
+
+    /** What a request keeps of the answers: only what is asked, in the order in which it is; {@code null} for nothing. */
+    String stored(DraftSteps steps) {
+        Map<String, Map<String, Object>> answers = new LinkedHashMap<>();
+        steps.forms().forEach(step -> answers.put(step.id(), answers(step.id())));
+        return answers.isEmpty() ? null : StoredJson.write(answers);
     }
 
     Map<String, Object> answers(String form) {

@@ -1,7 +1,6 @@
 package org.consilium.requests.provider;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +54,7 @@ public class DraftReview {
             neighbours.documents(); // 503 while they are away
             problems.addAll(DraftDocuments.problems(content, documents.known(filer, List.of(content))));
         }
-        // Without a step for him the filer himself consults.
+        // Without a step for him the filer himself consults; on a coordinated route the coordinator is chosen there.
         UUID consultantId = steps.has(DraftStep.CONSULTANT) ? submission.consultantId() : filer.id();
         Map<UUID, StaffMember> staff = neighbours
                 .staff()
@@ -90,19 +89,13 @@ public class DraftReview {
                 Typed.clean(content.email()),
                 Typed.cleanLines(content.comment()),
                 staff.get(filer.id()),
-                consultant,
+                route.coordinated() ? consultant : null,
+                route.coordinated() ? null : consultant,
                 steps.has(DraftStep.SLOT),
-                answers(steps, content),
+                content.stored(steps),
                 chosen,
                 RouteAnswering.urgency(route, content),
                 answering.plan(route, draft.profileCode, content));
-    }
-
-    /** Only what the route asks, in the order in which it does. */
-    private static Map<String, Map<String, Object>> answers(DraftSteps steps, DraftContent content) {
-        Map<String, Map<String, Object>> answers = new LinkedHashMap<>();
-        steps.forms().forEach(step -> answers.put(step.id(), content.answers(step.id())));
-        return answers;
     }
 
     /** With the person as the registry knows him now: the draft may be weeks old. */

@@ -36,7 +36,7 @@ public class FollowUps {
         UUID draftId = Checked.sent(wanted, "id").id();
         Draft draft = drafts.begin(
                 caller, new NewDraft(draftId, routes.get(request.routeKey).id(), request.profileCode));
-        boolean fresh = draft.person() == null && draft.email() == null;
+        boolean fresh = draft.person() == null && draft.email() == null && draft.consultantId() == null;
         return fresh ? drafts.change(caller, draftId, known(request, draft)) : draft;
     }
 
@@ -49,6 +49,6 @@ public class FollowUps {
                 StoredJson.read(request.represented, Represented.class),
                 request.email,
                 null,
-                UUID.fromString(request.consultantId));
+                UUID.fromString(request.coordinatorId == null ? request.consultantId : request.coordinatorId));
     }
 }

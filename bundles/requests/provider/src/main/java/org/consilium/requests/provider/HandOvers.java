@@ -2,13 +2,13 @@ package org.consilium.requests.provider;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.consilium.identity.api.StaffMember;
 import org.consilium.kernel.Caller;
 import org.consilium.kernel.ConsiliumException;
 import org.consilium.requests.provider.RequestLifecycle.Step;
+import org.consilium.routes.api.RouteDescription;
 import org.consilium.scheduling.api.NewVisit;
 import org.consilium.scheduling.api.Visit;
 import org.consilium.scheduling.api.VisitService;
@@ -48,11 +48,16 @@ public class HandOvers {
         this.settings = settings;
     }
 
-    /** The doctors whom the request's route offers, without the present consultant. */
+    /** The doctors whom the request's route offers, without the present one: coordinators while no consultant is named. */
     List<Colleague> colleagues(Caller caller, UUID id) {
-        RequestEntity request = RequestAccess.participant(requests.find(id), caller);
-        return offer.list(caller, routes.get(request.routeKey), request.profileCode).stream()
-                .filter(consultant -> !consultant.id().toString().equals(request.consultantId))
+        RequestEntity request = RequestAccess.handingOver(requests.find(id), caller);
+        RouteDescription route = routes.get(request.routeKey);
+        UUID filerId = UUID.fromString(request.filerId);
+        List<Consultant> offered = request.consultantId == null
+                ? offer.coordinators(caller, route, filerId)
+                : offer.consultants(caller, route, request.profileCode, filerId);
+        return offered.stream()
+                .filter(consultant -> !consultant.id().toString().equals(holder(request)))
                 .map(consultant -> new Colleague(
                         consultant.id(),
                         consultant.fullName(),
@@ -65,34 +70,37 @@ public class HandOvers {
     }
 
     /**
-     * By the filer or the consultant.
+     * By the filer or the consultant; by the filer or the coordinator while no consultant is named.
      *
      * @throws ConsiliumException 422 {@code requests.incomplete}, 409 {@code scheduling.slot-taken}, 503 {@code platform.domain-away}
      */
     Request handOver(Caller caller, UUID id, HandOver wanted) {
         return requests.inTransaction(() -> {
-            RequestEntity request = RequestAccess.participant(requests.lock(id), caller);
+            RequestEntity request = RequestAccess.handingOver(requests.lock(id), caller);
             RequestLifecycle.after(request.state, Step.HAND_OVER);
             Checked.sent(wanted, "consultantId");
             Checked.version(request, wanted.version());
             String text = Checked.text(wanted.text(), true);
-            StaffMember consultant = colleague(caller, request, wanted.consultantId());
+            StaffMember colleague = colleague(caller, request, wanted.consultantId());
+            if (request.consultantId == null) {
+                return redirect(caller, request, colleague, text);
+            }
             UUID from = UUID.fromString(request.consultantId);
             Instant previousStart = request.visitStart;
             if (previousStart != null) {
-                book(caller, request, consultant.id(), wanted.start());
+                book(caller, request, colleague.id(), wanted.start());
             }
             Transition made = Transition.of(request, Step.HAND_OVER, text);
-            boolean consultantsTurn = request.consultantId.equals(request.processorId);
-            request.consultantId = consultant.id().toString();
-            request.consultantName = consultant.shortName();
+            boolean consultantsTurn = request.returnReason == null && request.consultantId.equals(request.processorId);
+            request.consultantId = colleague.id().toString();
+            request.consultantName = colleague.shortName();
             request.processorId = consultantsTurn ? request.consultantId : request.processorId;
             // Who speaks with the patient now has to make sure himself who he is.
             request.identificationMethod = null;
             request.identificationAt = null;
             request.identificationBy = null;
             requests.flush();
-            requests.replaceWords(request, from, words(request, consultant));
+            requests.replaceWords(request, Set.of(from), RequestWords.of(request, neighbours.staff()));
             journal.handedOver(caller, request, made, from, previousStart);
             return views.request(caller, request);
         });
@@ -102,10 +110,7 @@ public class HandOvers {
     Request move(Caller caller, UUID id, Move wanted) {
         return requests.inTransaction(() -> {
             RequestEntity request = RequestAccess.participant(requests.lock(id), caller);
-            RequestLifecycle.after(request.state, Step.MOVE);
-            if (request.visitStart == null) {
-                throw ConsiliumException.conflict("requests.no-visit", "the request has no visit");
-            }
+            RoutePosition.of(request, routes.get(request.routeKey)).require(Step.MOVE);
             Checked.sent(wanted, "start");
             Checked.version(request, wanted.version());
             String text = Checked.text(wanted.text(), true);
@@ -126,11 +131,34 @@ public class HandOvers {
             throw Checked.incomplete("consultantId", Problems.REQUIRED);
         }
         StaffMember found = neighbours.staff().find(consultantId).orElse(null);
-        boolean other = !consultantId.toString().equals(request.consultantId);
-        if (!other || !offer.offers(caller, routes.get(request.routeKey), request.profileCode, found)) {
+        RouteDescription route = routes.get(request.routeKey);
+        UUID filerId = UUID.fromString(request.filerId);
+        boolean offered = request.consultantId == null
+                ? offer.coordinates(caller, route, filerId, found)
+                : offer.consults(caller, route, request.profileCode, filerId, found);
+        if (!offered || consultantId.toString().equals(holder(request))) {
             throw Checked.incomplete("consultantId", Problems.UNKNOWN);
         }
         return found;
+    }
+
+    /** Another coordinator. */
+    private Request redirect(Caller caller, RequestEntity request, StaffMember coordinator, String text) {
+        UUID from = UUID.fromString(request.coordinatorId);
+        Transition made = Transition.of(request, Step.HAND_OVER, text);
+        boolean coordinatorsTurn = request.coordinatorId.equals(request.processorId);
+        request.coordinatorId = coordinator.id().toString();
+        request.coordinatorName = coordinator.shortName();
+        request.processorId = coordinatorsTurn ? request.coordinatorId : request.processorId;
+        requests.flush();
+        requests.replaceWords(request, Set.of(from), RequestWords.of(request, neighbours.staff()));
+        journal.redirected(caller, request, made, from);
+        return views.request(caller, request);
+    }
+
+    /** Who has the request: its consultant, or its coordinator while there is none. */
+    private static String holder(RequestEntity request) {
+        return request.consultantId == null ? request.coordinatorId : request.consultantId;
     }
 
     private void book(Caller caller, RequestEntity request, UUID doctorId, Instant start) {
@@ -176,18 +204,5 @@ public class HandOvers {
                                         .stream()
                                         .anyMatch(slot -> slot.start().equals(start)))
                         .orElse(false);
-    }
-
-    private Set<String> words(RequestEntity request, StaffMember consultant) {
-        PersonSnapshot person = StoredJson.read(request.person, PersonSnapshot.class);
-        Represented represented = StoredJson.read(request.represented, Represented.class);
-        Map<UUID, StaffMember> filer = neighbours.staff().findAll(Set.of(UUID.fromString(request.filerId)));
-        return RequestWords.of(
-                request.number,
-                represented == null ? person.fullName() : represented.fullName(),
-                represented == null ? null : person.fullName(),
-                filer.values().stream().map(StaffMember::surname).findFirst().orElse(request.filerName),
-                consultant.surname(),
-                request.profileTitleRu);
     }
 }

@@ -19,7 +19,13 @@ import org.consilium.routes.api.Reason;
  * @param reasons for finishing without a conclusion, as the route had them when the request was filed
  * @param outcomeText what was written when it was finished or cancelled
  * @param identification that the consultant made sure who the patient is; {@code null} for not yet
+ * @param patientName {@code null} when no patient takes part, as {@code person} and {@code email}
+ * @param consultantId {@code null} while the coordinator has to name one
+ * @param coordinatorId {@code null} on a route without a coordinator's stage
+ * @param visitStart {@code null} for a request without a visit
  * @param stage the present stage of its route
+ * @param stageTitle {@code null} on a route with one stage
+ * @param returnReason what has to be mended, while it was given back to its filer; else {@code null}
  * @param processorId whose turn it is; {@code null} for nobody's
  * @param dueAt by when it has to be done
  * @param urgency one of the route's urgencies; {@code null} when the route knows none
@@ -38,6 +44,8 @@ public record Request(
         String filerName,
         UUID consultantId,
         String consultantName,
+        UUID coordinatorId,
+        String coordinatorName,
         Instant visitStart,
         int visitMinutes,
         Instant submittedAt,
@@ -56,6 +64,8 @@ public record Request(
         String routeKey,
         Identification identification,
         String stage,
+        LocalText stageTitle,
+        String returnReason,
         UUID processorId,
         Instant dueAt,
         String urgency,

@@ -1,7 +1,11 @@
 package org.consilium.requests.provider;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
@@ -82,6 +86,17 @@ class RequestEntity {
     @Column(name = "consultant_name")
     String consultantName;
 
+    /** Who coordinates, {@code null} on a route without a coordinator's stage. */
+    @Column(name = "coordinator_id")
+    String coordinatorId;
+
+    @Column(name = "coordinator_name")
+    String coordinatorName;
+
+    /** Why it was given back, while its filer has to mend it; else {@code null}. */
+    @Column(name = "return_reason")
+    String returnReason;
+
     @Column(name = "patient_name")
     String patientName;
 
@@ -161,5 +176,25 @@ class RequestEntity {
 
     boolean isConsultant(Caller caller) {
         return caller.isStaff() && caller.id().toString().equals(consultantId);
+    }
+
+    boolean isCoordinator(Caller caller) {
+        return caller.isStaff() && caller.id().toString().equals(coordinatorId);
+    }
+
+    boolean isProcessor(Caller caller) {
+        return caller.isStaff() && caller.id().toString().equals(processorId);
+    }
+
+    /** Everybody on staff who finds it in his lists. */
+    Set<UUID> people() {
+        return Stream.of(filerId, consultantId, coordinatorId)
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+    }
+
+    static UUID uuid(String idOrNull) {
+        return idOrNull == null ? null : UUID.fromString(idOrNull);
     }
 }

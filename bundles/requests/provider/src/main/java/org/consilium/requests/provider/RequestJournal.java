@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.consilium.kernel.Caller;
 import org.consilium.kernel.DomainEvent;
 import org.consilium.kernel.Uuid7;
@@ -21,6 +19,7 @@ import org.consilium.requests.api.RequestCancelled;
 import org.consilium.requests.api.RequestExecuted;
 import org.consilium.requests.api.RequestHandedOver;
 import org.consilium.requests.api.RequestMoved;
+import org.consilium.requests.api.RequestRedirected;
 import org.consilium.requests.api.RequestReopened;
 import org.consilium.requests.api.RequestSubmitted;
 import org.osgi.service.component.annotations.Activate;
@@ -56,11 +55,13 @@ public class RequestJournal {
                 "requests.submitted",
                 request,
                 made,
-                Map.of("number", request.number, "consultant", request.consultantId),
+                request.consultantId == null
+                        ? Map.of("number", request.number, "coordinator", request.coordinatorId)
+                        : Map.of("number", request.number, "consultant", request.consultantId),
                 new RequestSubmitted(
                         request.uuid(),
                         UUID.fromString(request.filerId),
-                        UUID.fromString(request.consultantId),
+                        RequestEntity.uuid(request.consultantId),
                         request.visitStart));
     }
 
@@ -138,6 +139,27 @@ public class RequestJournal {
                 new RequestMoved(request.uuid(), previousStart, request.visitStart));
     }
 
+    /** The coordinator before is told as well: he may see the request no more. */
+    void redirected(Caller caller, RequestEntity request, Transition made, UUID from) {
+        UUID to = UUID.fromString(request.coordinatorId);
+        tell(
+                caller,
+                "requests.handed-over",
+                request,
+                made,
+                Map.of("from", from.toString(), "to", to.toString()),
+                new RequestRedirected(request.uuid(), from, to));
+        live.send(Set.of(from), Hint.of("requests.list", request.uuid()));
+        tellApart(caller, to, request, 1);
+        tellApart(caller, from, request, 0);
+    }
+
+    /** Whose turn it is now is told apart. */
+    void accepted(Caller caller, RequestEntity request, Transition made, DomainEvent event) {
+        staged(caller, "requests.accepted", request, made, event);
+        tellApart(caller, UUID.fromString(request.processorId), request, 1);
+    }
+
     /** @param action {@code requests.accepted}, {@code requests.returned} or {@code requests.resubmitted} */
     void staged(Caller caller, String action, RequestEntity request, Transition made, DomainEvent event) {
         tell(caller, action, request, made, Map.of("stage", request.stage), event);
@@ -159,10 +181,7 @@ public class RequestJournal {
         if (event != null) {
             events.append(event);
         }
-        Set<UUID> staff = Stream.of(request.filerId, request.consultantId, request.processorId)
-                .filter(Objects::nonNull)
-                .map(UUID::fromString)
-                .collect(Collectors.toSet());
+        Set<UUID> staff = request.people();
         live.send(staff, Hint.of("requests.changed", id));
         live.send(staff, Hint.of("requests.list", id));
         live.sendToPatients(id, Hint.of("requests.changed", id));

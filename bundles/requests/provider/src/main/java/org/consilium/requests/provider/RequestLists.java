@@ -47,7 +47,7 @@ public class RequestLists {
         boolean more = rows.size() == wanted;
         List<RequestEntity> shown = more ? rows.subList(0, query.limit()) : rows;
         return new Page<>(
-                shown.stream().map(row -> RequestRow.of(caller, row)).toList(),
+                shown.stream().map(row -> row(caller, row)).toList(),
                 more ? ListPosition.of(query, shown.get(shown.size() - 1)).cursor() : null);
     }
 
@@ -61,8 +61,13 @@ public class RequestLists {
     List<RequestRow> today(Caller caller) {
         Roles.requireDoctor(caller);
         return requests.visitsBefore(caller.id(), settings.endOfToday()).stream()
-                .map(row -> RequestRow.of(caller, row))
+                .map(row -> row(caller, row))
                 .toList();
+    }
+
+    /** The few described routes are kept in memory. */
+    private RequestRow row(Caller caller, RequestEntity row) {
+        return RequestRow.of(caller, row, routes.get(row.routeKey));
     }
 
     private List<RequestEntity> part(

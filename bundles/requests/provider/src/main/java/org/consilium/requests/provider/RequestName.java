@@ -6,12 +6,16 @@ final class RequestName {
 
     private RequestName() {}
 
-    /** @param representative {@code null} when the patient speaks for himself */
+    /**
+     * @param patient {@code null} when none takes part
+     * @param representative {@code null} when the patient speaks for himself
+     */
     static String of(String number, PersonName patient, PersonName representative, String profile) {
-        String persons = representative == null
-                ? patient.abbreviated()
-                : patient.abbreviated() + " (представитель: " + representative.abbreviated() + ")";
-        String name = "№ " + number + " · " + persons + " · " + profile;
+        String persons = patient == null ? "" : " · " + patient.abbreviated();
+        if (representative != null) {
+            persons += " (представитель: " + representative.abbreviated() + ")";
+        }
+        String name = "№ " + number + persons + " · " + profile;
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
     }
 }

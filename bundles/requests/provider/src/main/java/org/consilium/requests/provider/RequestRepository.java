@@ -3,14 +3,13 @@ package org.consilium.requests.provider;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.Query;
@@ -77,7 +76,7 @@ public class RequestRepository {
      *
      * @throws org.consilium.kernel.ConsiliumException 409 {@code requests.id-taken}
      */
-    void add(RequestEntity request, Set<UUID> participants, Set<String> words) {
+    void add(RequestEntity request, Set<String> words) {
         jpa.tx(TransactionType.Required, em -> {
             em.persist(request);
             try {
@@ -85,27 +84,27 @@ public class RequestRepository {
             } catch (RuntimeException e) {
                 throw UniqueViolation.in(e) ? DraftRepository.idTaken() : e;
             }
-            addWords(em, request.id, participants, words);
+            addWords(em, request.id, request.people(), words);
         });
     }
 
-    /** The words of a request whose consultant changed: its participants find it, the one before no more. */
-    void replaceWords(RequestEntity request, UUID before, Set<String> words) {
+    /**
+     * The words of a request whose people changed: those find it who are its people now.
+     *
+     * @param before who found it until now, at least
+     */
+    void replaceWords(RequestEntity request, Set<UUID> before, Set<String> words) {
         jpa.tx(TransactionType.Required, em -> {
-            for (String account : List.of(request.filerId, before.toString(), request.consultantId)) {
+            Set<UUID> accounts = new HashSet<>(before);
+            accounts.addAll(request.people());
+            for (UUID account : accounts) {
                 em.createQuery("delete from Word w where w.accountId = :account and w.requestId = :request")
-                        .setParameter("account", account)
+                        .setParameter("account", account.toString())
                         .setParameter("request", request.id)
                         .executeUpdate();
             }
-            addWords(em, request.id, participants(request), words);
+            addWords(em, request.id, request.people(), words);
         });
-    }
-
-    private static Set<UUID> participants(RequestEntity request) {
-        return Stream.of(request.filerId, request.consultantId)
-                .map(UUID::fromString)
-                .collect(Collectors.toSet());
     }
 
     /** Writes what was changed, so that others in the transaction see it and the version is the new one. */

@@ -31,6 +31,7 @@ public class RequestResource implements RestResource {
     private final Closings closings;
     private final HandOvers handOvers;
     private final FollowUps followUps;
+    private final Stages stages;
 
     @Activate
     public RequestResource(
@@ -38,12 +39,14 @@ public class RequestResource implements RestResource {
             @Reference RequestWindow window,
             @Reference Closings closings,
             @Reference HandOvers handOvers,
-            @Reference FollowUps followUps) {
+            @Reference FollowUps followUps,
+            @Reference Stages stages) {
         this.lists = lists;
         this.window = window;
         this.closings = closings;
         this.handOvers = handOvers;
         this.followUps = followUps;
+        this.stages = stages;
     }
 
     @GET
@@ -87,6 +90,30 @@ public class RequestResource implements RestResource {
     @Path("{id}/history")
     public List<HistoryEntry> requestHistory(@Context Caller caller, @PathParam("id") UUID id) {
         return window.history(caller, id);
+    }
+
+    @GET
+    @Path("{id}/consultants")
+    public List<Consultant> assignableConsultants(@Context Caller caller, @PathParam("id") UUID id) {
+        return stages.consultants(caller, id);
+    }
+
+    @POST
+    @Path("{id}/acceptance")
+    public Request acceptRequest(@Context Caller caller, @PathParam("id") UUID id, Acceptance acceptance) {
+        return stages.accept(caller, id, acceptance);
+    }
+
+    @POST
+    @Path("{id}/return")
+    public Request giveBackRequest(@Context Caller caller, @PathParam("id") UUID id, GivingBack givingBack) {
+        return stages.giveBack(caller, id, givingBack);
+    }
+
+    @POST
+    @Path("{id}/resubmission")
+    public Request resubmitRequest(@Context Caller caller, @PathParam("id") UUID id, Resubmission mended) {
+        return stages.resubmit(caller, id, mended);
     }
 
     @POST

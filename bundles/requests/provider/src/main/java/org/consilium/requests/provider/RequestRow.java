@@ -7,10 +7,13 @@ import org.consilium.kernel.Caller;
 import org.consilium.requests.api.Outcome;
 import org.consilium.requests.api.RequestState;
 import org.consilium.routes.api.LocalText;
+import org.consilium.routes.api.RouteDescription;
 
 /**
  * A request in a list.
  *
+ * @param stageTitle {@code null} on a route with one stage
+ * @param returned whether its filer has to mend it
  * @param ownTurn whether the present stage waits for the caller
  * @param dueAt by when it has to be done, {@code null} for no term
  * @param redFlags what the patient's answers raised, empty for nothing
@@ -29,16 +32,20 @@ public record RequestRow(
         String filerName,
         UUID consultantId,
         String consultantName,
+        UUID coordinatorId,
+        String coordinatorName,
         Instant visitStart,
         int visitMinutes,
         Instant submittedAt,
         Instant closedAt,
         String stage,
+        LocalText stageTitle,
+        boolean returned,
         boolean ownTurn,
         Instant dueAt,
         String urgency,
         List<LocalText> redFlags) {
-    static RequestRow of(Caller caller, RequestEntity row) {
+    static RequestRow of(Caller caller, RequestEntity row, RouteDescription route) {
         return new RequestRow(
                 row.uuid(),
                 row.number,
@@ -51,14 +58,18 @@ public record RequestRow(
                 row.outcome,
                 UUID.fromString(row.filerId),
                 row.filerName,
-                UUID.fromString(row.consultantId),
+                RequestEntity.uuid(row.consultantId),
                 row.consultantName,
+                RequestEntity.uuid(row.coordinatorId),
+                row.coordinatorName,
                 row.visitStart,
                 row.visitMinutes,
                 row.submittedAt,
                 row.closedAt,
                 row.stage,
-                caller.id().toString().equals(row.processorId),
+                RequestViews.stageTitle(route, row),
+                row.returnReason != null,
+                row.isProcessor(caller),
                 Terms.shown(row.dueAt),
                 row.urgency,
                 RedFlags.of(row));

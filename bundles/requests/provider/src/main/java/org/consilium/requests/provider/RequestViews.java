@@ -42,8 +42,10 @@ public class RequestViews {
                 row.outcome,
                 UUID.fromString(row.filerId),
                 row.filerName,
-                UUID.fromString(row.consultantId),
+                RequestEntity.uuid(row.consultantId),
                 row.consultantName,
+                RequestEntity.uuid(row.coordinatorId),
+                row.coordinatorName,
                 row.visitStart,
                 row.visitMinutes,
                 row.submittedAt,
@@ -62,11 +64,20 @@ public class RequestViews {
                 row.routeKey,
                 row.identification(),
                 row.stage,
-                row.processorId == null ? null : UUID.fromString(row.processorId),
+                stageTitle(route, row),
+                row.returnReason,
+                RequestEntity.uuid(row.processorId),
                 Terms.shown(row.dueAt),
                 row.urgency,
                 row.version,
-                rights(caller, row));
+                rights(caller, RoutePosition.of(row, route)));
+    }
+
+    /** @return {@code null} on a route with one stage, which nobody has to be told */
+    static LocalText stageTitle(RouteDescription route, RequestEntity row) {
+        return route.stagesOrUsual().size() == 1
+                ? null
+                : RoutePosition.of(row, route).stage().title();
     }
 
     @SuppressWarnings("unchecked")
@@ -106,20 +117,27 @@ public class RequestViews {
                 row.name,
                 row.patientName,
                 row.representativeName,
-                represented == null ? person.birthDate() : LocalDate.parse(represented.birthDate()),
-                lastDigits(person, represented),
+                birthDate(person, represented),
+                person == null ? List.of() : lastDigits(person, represented),
                 row.email,
                 row.routeTitleRu,
                 row.profileTitleRu,
                 UUID.fromString(row.filerId),
-                UUID.fromString(row.consultantId),
-                row.organisationId == null ? null : UUID.fromString(row.organisationId),
+                RequestEntity.uuid(row.consultantId),
+                RequestEntity.uuid(row.organisationId),
                 row.state,
                 row.visitStart,
                 row.visitMinutes,
                 row.closedAt,
                 row.routeKey,
                 row.identification());
+    }
+
+    private static LocalDate birthDate(PersonSnapshot person, Represented represented) {
+        if (represented != null) {
+            return LocalDate.parse(represented.birthDate());
+        }
+        return person == null ? null : person.birthDate();
     }
 
     private static OutcomeReason reason(RouteDescription route, String code) {
@@ -130,17 +148,24 @@ public class RequestViews {
                 .orElse(null);
     }
 
-    private static Rights rights(Caller caller, RequestEntity row) {
+    private static Rights rights(Caller caller, RoutePosition position) {
+        RequestEntity row = position.request();
+        boolean turn = row.isProcessor(caller);
         boolean consultant = row.isConsultant(caller);
         boolean participant = consultant || row.isFiler(caller);
+        boolean holder = participant || row.consultantId == null && row.isCoordinator(caller);
         return new Rights(
-                consultant && RequestLifecycle.allows(row.state, Step.EXECUTE),
-                participant && RequestLifecycle.allows(row.state, Step.CANCEL),
-                participant,
-                consultant && RequestLifecycle.allows(row.state, Step.IDENTIFY),
-                participant && RequestLifecycle.allows(row.state, Step.HAND_OVER),
-                participant && row.visitStart != null && RequestLifecycle.allows(row.state, Step.MOVE),
-                participant && caller.has(Caller.REOPENER) && RequestLifecycle.allows(row.state, Step.REOPEN),
+                turn && position.allows(Step.ACCEPT),
+                turn && position.allows(Step.ACCEPT) && position.stage().assignsConsultant(),
+                turn && position.allows(Step.RETURN),
+                turn && position.allows(Step.RESUBMIT),
+                consultant && position.allows(Step.EXECUTE),
+                participant && position.allows(Step.CANCEL),
+                participant && row.person != null,
+                consultant && position.allows(Step.IDENTIFY),
+                holder && position.allows(Step.HAND_OVER),
+                participant && position.allows(Step.MOVE),
+                participant && caller.has(Caller.REOPENER) && position.allows(Step.REOPEN),
                 participant && row.state.isClosed());
     }
 

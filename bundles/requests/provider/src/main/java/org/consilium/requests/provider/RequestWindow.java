@@ -10,10 +10,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What the window of a request shows to its filer and its consultant. */
+/** What the window of a request shows to its filer, its consultant and its coordinator. */
 @Component(service = RequestWindow.class)
 public class RequestWindow {
     private final RequestRepository requests;
+    private final DescribedRoutes routes;
     private final TransitionRepository transitions;
     private final RequestViews views;
     private final RequestJournal journal;
@@ -23,12 +24,14 @@ public class RequestWindow {
     @Activate
     public RequestWindow(
             @Reference RequestRepository requests,
+            @Reference DescribedRoutes routes,
             @Reference TransitionRepository transitions,
             @Reference RequestViews views,
             @Reference RequestJournal journal,
             @Reference AuditLog audit,
             @Reference RequestSettings settings) {
         this.requests = requests;
+        this.routes = routes;
         this.transitions = transitions;
         this.views = views;
         this.journal = journal;
@@ -61,6 +64,7 @@ public class RequestWindow {
             boolean sameAgain = request.identificationMethod == identification.method()
                     && caller.id().toString().equals(request.identificationBy);
             if (!sameAgain) {
+                RoutePosition.of(request, routes.get(request.routeKey)).require(RequestLifecycle.Step.IDENTIFY);
                 Transition made = Transition.of(request, RequestLifecycle.Step.IDENTIFY, null);
                 request.identificationMethod = identification.method();
                 request.identificationAt = settings.now();
@@ -73,8 +77,6 @@ public class RequestWindow {
     }
 
     private RequestEntity readable(Caller caller, UUID id) {
-        return requests.find(id)
-                .filter(request -> caller.isStaff() && RequestAccess.mayRead(caller, request))
-                .orElseThrow(RequestAccess::notFound);
+        return RequestAccess.involved(requests.find(id), caller);
     }
 }

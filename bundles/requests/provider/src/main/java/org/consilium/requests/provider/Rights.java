@@ -3,6 +3,10 @@ package org.consilium.requests.provider;
 /**
  * What the caller may do with a request now.
  *
+ * @param accept pass it on to the next stage
+ * @param assign name the consultant with that
+ * @param giveBack return it to its filer to be mended
+ * @param resubmit send it again after it was given back
  * @param finish execute it
  * @param cancel cancel it
  * @param link see and renew the patient's personal link
@@ -13,6 +17,10 @@ package org.consilium.requests.provider;
  * @param followUp begin a further request with what is known from this one
  */
 public record Rights(
+        boolean accept,
+        boolean assign,
+        boolean giveBack,
+        boolean resubmit,
         boolean finish,
         boolean cancel,
         boolean link,

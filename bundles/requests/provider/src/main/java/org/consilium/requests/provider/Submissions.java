@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.consilium.identity.api.StaffMember;
 import org.consilium.kernel.Caller;
 import org.consilium.kernel.ConsiliumException;
 import org.consilium.kernel.FieldProblem;
 import org.consilium.requests.api.RequestState;
 import org.consilium.scheduling.api.NewVisit;
 import org.consilium.scheduling.api.Visit;
-import org.consilium.scheduling.api.VisitService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,9 +25,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Submissions.class)
 public class Submissions {
-    /** The only stage of the routes so far. */
-    static final String CONSULTATION = "CONSULTATION";
-
     private final DraftRepository drafts;
     private final DraftReview review;
     private final RequestRepository requests;
@@ -84,11 +81,10 @@ public class Submissions {
         Roles.requireDoctor(caller);
         UUID id = UUID.fromString(draft.id);
         String number = numbers.next(settings.today().getYear());
-        VisitService visits = neighbours.visits();
         CompleteDraft complete = review.complete(caller, draft, submission);
         requests.inTransaction(() -> {
             also.run();
-            return file(caller, id, complete, number, submission.start(), visits);
+            return file(caller, id, complete, number, submission.start());
         });
     }
 
@@ -97,7 +93,6 @@ public class Submissions {
         if (draft.isEmpty()) {
             return submittedBefore(caller, id, submission);
         }
-        VisitService visits = neighbours.visits();
         CompleteDraft complete = review.complete(caller, draft.get(), submission);
         return requests.inTransaction(() -> {
             Optional<DraftEntity> locked = drafts.lock(id);
@@ -107,38 +102,40 @@ public class Submissions {
             if (locked.get().version != complete.version()) {
                 throw ConsiliumException.changedMeanwhile("requests");
             }
-            return file(caller, id, complete, number, submission.start(), visits);
+            return file(caller, id, complete, number, submission.start());
         });
     }
 
-    private Request file(
-            Caller caller, UUID id, CompleteDraft draft, String number, Instant start, VisitService visits) {
+    private Request file(Caller caller, UUID id, CompleteDraft draft, String number, Instant start) {
         RequestEntity request = request(id, draft, number);
         Transition made = Transition.of(request, RequestLifecycle.Step.SUBMIT, null);
-        request.stage = CONSULTATION;
-        Visit visit = visits.book(
-                caller,
-                new NewVisit(
-                        id,
-                        draft.consultant().id(),
-                        draft.patientKey(),
-                        start,
-                        draft.route().visitMinutes(),
-                        request.name));
-        request.visitStart = visit.start();
-        request.visitMinutes = visit.minutes();
-        request.dueAt = dueAt(draft, request.submittedAt, visit);
+        RoutePosition.begin(request, draft.firstStage());
+        if (draft.visit()) {
+            Visit visit = neighbours
+                    .visits()
+                    .book(
+                            caller,
+                            new NewVisit(
+                                    id,
+                                    draft.consultant().id(),
+                                    draft.patientKey(),
+                                    start,
+                                    draft.route().visitMinutes(),
+                                    request.name));
+            request.visitStart = visit.start();
+            request.visitMinutes = visit.minutes();
+        }
+        request.dueAt = dueAt(draft, request);
         requests.add(
                 request,
-                draft.filer().id().equals(draft.consultant().id())
-                        ? Set.of(draft.filer().id())
-                        : Set.of(draft.filer().id(), draft.consultant().id()),
                 RequestWords.of(
                         number,
                         draft.patient(),
                         draft.representative(),
-                        draft.filer().surname(),
-                        draft.consultant().surname(),
+                        Stream.of(draft.filer(), draft.coordinator(), draft.consultant())
+                                .filter(Objects::nonNull)
+                                .map(StaffMember::surname)
+                                .toList(),
                         draft.profile().title().ru()));
         if (!draft.documents().isEmpty()) {
             neighbours.documents().attach(caller, id, draft.documents());
@@ -149,10 +146,10 @@ public class Submissions {
     }
 
     /** The end of the visit, or the term of its urgency where that comes first. */
-    private static Instant dueAt(CompleteDraft draft, Instant submitted, Visit visit) {
-        Instant end = Terms.ofVisit(visit.start(), visit.minutes());
+    private static Instant dueAt(CompleteDraft draft, RequestEntity request) {
+        Instant end = Terms.ofVisit(request.visitStart, request.visitMinutes);
         Integer term = draft.termMinutes();
-        Instant latest = term == null ? end : submitted.plus(Duration.ofMinutes(term));
+        Instant latest = term == null ? end : request.submittedAt.plus(Duration.ofMinutes(term));
         return latest.isBefore(end) ? latest : end;
     }
 
@@ -176,16 +173,21 @@ public class Submissions {
         request.filerName = draft.filer().shortName();
         request.organisationId = Objects.toString(draft.filer().organisationId(), null);
         request.organisationName = draft.filer().organisationName();
-        request.consultantId = draft.consultant().id().toString();
-        request.consultantName = draft.consultant().shortName();
-        request.processorId = request.consultantId;
-        request.patientName = draft.patient().full();
+        if (draft.coordinator() != null) {
+            request.coordinatorId = draft.coordinator().id().toString();
+            request.coordinatorName = draft.coordinator().shortName();
+        }
+        if (draft.consultant() != null) {
+            request.consultantId = draft.consultant().id().toString();
+            request.consultantName = draft.consultant().shortName();
+        }
+        request.patientName = draft.patient() == null ? null : draft.patient().full();
         request.representativeName =
                 draft.representative() == null ? null : draft.representative().full();
-        request.person = StoredJson.write(draft.person());
+        request.person = draft.person() == null ? null : StoredJson.write(draft.person());
         request.represented = draft.represented() == null ? null : StoredJson.write(draft.represented());
         request.urgency = Objects.toString(draft.effectiveUrgency(), null);
-        request.answers = draft.answers().isEmpty() ? null : StoredJson.write(draft.answers());
+        request.answers = draft.answers();
         request.email = draft.email();
         request.comment = draft.comment();
         request.submittedAt = settings.now();
@@ -196,8 +198,10 @@ public class Submissions {
     private Request submittedBefore(Caller caller, UUID id, Submission submission) {
         RequestEntity request =
                 requests.find(id).filter(found -> found.isFiler(caller)).orElseThrow(DraftService::notFound);
-        boolean same = request.consultantId.equals(String.valueOf(submission.consultantId()))
-                && request.visitStart.equals(submission.start());
+        String chosen = request.coordinatorId == null ? request.consultantId : request.coordinatorId;
+        boolean same = (submission.consultantId() == null
+                        || submission.consultantId().toString().equals(chosen))
+                && (request.visitStart == null || request.visitStart.equals(submission.start()));
         if (!same) {
             throw ConsiliumException.conflict(
                     "requests.already-submitted", "submitted with another consultant or time");

@@ -53,7 +53,9 @@ class ClosingsTest {
         assertEquals(Outcome.WITHOUT_CONCLUSION, finished.outcome());
         assertEquals(new OutcomeReason("no-contact", TestRoutes.NO_CONTACT.title()), finished.outcomeReason());
         assertNotNull(finished.closedAt());
-        assertEquals(new Rights(false, false, true, false, false, false, false, true), finished.rights());
+        assertEquals(
+                new Rights(false, false, false, false, false, false, true, false, false, false, false, true),
+                finished.rights());
         assertEquals(2, finished.version());
         assertEquals(
                 List.of(new RequestExecuted(request.id(), Outcome.WITHOUT_CONCLUSION, "no-contact")),
@@ -88,10 +90,10 @@ class ClosingsTest {
             assertCode("requests.not-found", () -> complete(other, "no-contact", null, 1));
         }
         assertEquals(
-                new Rights(false, true, true, false, true, true, false, false),
+                new Rights(false, false, false, false, false, true, true, false, true, true, false, false),
                 house.window.get(filer, request.id()).rights());
         assertEquals(
-                new Rights(true, true, true, true, true, true, false, false),
+                new Rights(false, false, false, false, true, true, true, true, true, true, false, false),
                 house.window.get(consultant, request.id()).rights());
         assertEquals(RequestState.IN_WORK, house.window.get(filer, request.id()).state());
     }

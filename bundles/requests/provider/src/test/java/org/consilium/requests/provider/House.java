@@ -40,12 +40,13 @@ final class House implements AutoCloseable {
     final RecordingAudit audit = new RecordingAudit();
     final RecordingLive live = new RecordingLive();
     final Neighbours neighbours = new Neighbours();
-    final RouteCatalogue catalogue =
-            TestRoutes.catalogue(TestRoutes.PATIENT, TestRoutes.REPRESENTATIVE, TestRoutes.REGIONAL, TestRoutes.ASKING);
+    final RouteCatalogue catalogue = TestRoutes.catalogue(
+            TestRoutes.PATIENT, TestRoutes.REPRESENTATIVE, TestRoutes.REGIONAL, TestRoutes.ASKING, TestRoutes.DOCTORS);
 
     final StaffMember filer = directory.doctor("Щербаков", TestStaff.CLINIC, "97");
     final StaffMember consultant = directory.doctor("Королёва", TestStaff.CLINIC, "97", "68");
     final StaffMember colleague = directory.doctor("Зимин", TestStaff.CLINIC, "97");
+    final StaffMember coordinator = directory.coordinator("Громов", TestStaff.HOSPITAL);
     final StaffMember stranger = directory.doctor("Дальний", TestStaff.HOSPITAL, "97");
     final Person person = registry.person(PERSON, "Иванова", "Анна", "Петровна");
 
@@ -66,6 +67,7 @@ final class House implements AutoCloseable {
     final RequestWindow window;
     final RequestClosingImpl closing;
     final HandOvers handOvers;
+    final Stages stages;
     final FollowUps followUps;
     final TransitionRepository transitions;
     final RequestServiceImpl service;
@@ -119,9 +121,10 @@ final class House implements AutoCloseable {
         questionnaires = new Questionnaires(requests, questionnaireRows, routes, journal, neighbours, settings);
         lists = new RequestLists(requests, routes, settings);
         closings = new Closings(requests, routes, journal, views, neighbours, settings);
-        window = new RequestWindow(requests, transitions, views, journal, audit, settings);
+        window = new RequestWindow(requests, routes, transitions, views, journal, audit, settings);
         closing = new RequestClosingImpl(closings, requests);
         handOvers = new HandOvers(requests, routes, journal, views, offer, neighbours, settings);
+        stages = new Stages(requests, routes, journal, views, offer, answering, neighbours);
         followUps = new FollowUps(requests, routes, drafts);
         service = new RequestServiceImpl(requests);
         menu = new RouteMenu(catalogue, routeRows, use);
@@ -212,6 +215,27 @@ final class House implements AutoCloseable {
         String personId = "p-" + Uuid7.next();
         registry.person(personId, surname, "Анна", "Петровна");
         return submit(by, draft(by, personId), consultant, clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    /** A question to a doctor, which waits for the coordinator. */
+    Request question(StaffMember by, StaffMember coordinator) {
+        UUID id = Uuid7.next();
+        drafts.begin(as(by), new NewDraft(id, TestRoutes.DOCTORS.id(), "97"));
+        drafts.change(
+                as(by),
+                id,
+                new DraftChange(
+                        1,
+                        DraftStep.CONSULTANT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        coordinator.id(),
+                        "URGENT",
+                        Map.of("question", Map.<String, Object>of("question", "Какую дозу?")),
+                        null));
+        return submit(by, id, coordinator, null);
     }
 
     /** What a list is asked for without search and filters. */

@@ -23,6 +23,14 @@ final class TestStaff implements StaffDirectory {
     private final Map<UUID, StaffMember> members = new LinkedHashMap<>();
 
     StaffMember doctor(String surname, UUID organisation, String... profiles) {
+        return member(surname, organisation, Set.of(Caller.DOCTOR), profiles);
+    }
+
+    StaffMember coordinator(String surname, UUID organisation, String... profiles) {
+        return member(surname, organisation, Set.of(Caller.DOCTOR, Caller.COORDINATOR), profiles);
+    }
+
+    private StaffMember member(String surname, UUID organisation, Set<String> roles, String... profiles) {
         return add(new StaffMember(
                 Uuid7.next(),
                 surname,
@@ -33,7 +41,7 @@ final class TestStaff implements StaffDirectory {
                 "врач",
                 "терапевт",
                 Set.of(profiles),
-                Set.of(Caller.DOCTOR),
+                roles,
                 true));
     }
 
@@ -66,6 +74,13 @@ final class TestStaff implements StaffDirectory {
                 .filter(member -> member.roles().contains(Caller.DOCTOR))
                 .filter(member -> organisations.isEmpty() || organisations.contains(member.organisationId()))
                 .filter(member -> profile == null || member.profiles().contains(profile))
+                .toList();
+    }
+
+    @Override
+    public List<StaffMember> coordinators(Set<UUID> organisations) {
+        return consultants(organisations, null).stream()
+                .filter(member -> member.roles().contains(Caller.COORDINATOR))
                 .toList();
     }
 

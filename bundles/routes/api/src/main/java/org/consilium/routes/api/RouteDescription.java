@@ -118,6 +118,11 @@ public record RouteDescription(
         return stages.isEmpty() ? List.of(RouteStage.CONSULTATION) : stages;
     }
 
+    /** Whether a coordinator names the consultant, so that the filer chooses the coordinator. */
+    public boolean coordinated() {
+        return stages.stream().anyMatch(stage -> stage.processor() == RouteStage.Processor.COORDINATOR);
+    }
+
     /** The ways to finish, at least one. */
     public Set<Finishing> finishingOrUsual() {
         if (!finishing.isEmpty()) {

@@ -102,7 +102,11 @@ final class CdaDocument {
         xml.writeStartElement("patientRole");
         empty(xml, "id", "nullFlavor", "NASK");
         xml.writeStartElement("patient");
-        name(xml, card.patientName());
+        if (card.hasPatient()) {
+            name(xml, card.patientName());
+        } else {
+            empty(xml, "name", "nullFlavor", "NASK");
+        }
         empty(xml, "administrativeGenderCode", "nullFlavor", "NASK");
         if (card.patientBirthDate() == null) {
             empty(xml, "birthTime", "nullFlavor", "NASK");

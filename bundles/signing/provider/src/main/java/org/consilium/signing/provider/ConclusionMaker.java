@@ -90,7 +90,7 @@ public class ConclusionMaker {
         Drafts.requireWritable(card, draft);
         requireVersion(draft, wanted.version());
         requireWay(requestId, Finishing.SIGNED);
-        if (card.identification() == null) {
+        if (card.hasPatient() && card.identification() == null) {
             throw ConsiliumException.conflict("signing.identification-needed", "nobody noted who the patient is");
         }
         ConclusionForm form = drafts.form(requestId);

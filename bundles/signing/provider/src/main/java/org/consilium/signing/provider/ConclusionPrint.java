@@ -67,7 +67,9 @@ final class ConclusionPrint {
     private List<Printed.Field> head(Frame frame, Template template) {
         RequestCard card = frame.card();
         List<Printed.Field> head = new ArrayList<>();
-        head.add(new Printed.Field("Пациент", card.patientName()));
+        if (card.hasPatient()) {
+            head.add(new Printed.Field("Пациент", card.patientName()));
+        }
         if (card.patientBirthDate() != null) {
             head.add(new Printed.Field("Дата рождения", DATE.format(card.patientBirthDate())));
         }

@@ -107,7 +107,7 @@ public class RecordSealer {
     private static SealedRecord.Line head(RequestCard card) {
         Map<String, String> details = new TreeMap<>();
         details.put("number", card.number());
-        details.put("patient", card.patientName());
+        details.put("patient", String.valueOf(card.patientName()));
         details.put("patientBirthDate", String.valueOf(card.patientBirthDate()));
         details.put("representative", String.valueOf(card.representativeName()));
         details.put("route", card.routeTitle());

@@ -49,6 +49,11 @@ final class FakePeople implements StaffDirectory, StaffIdentifiers, VisitLinks {
     }
 
     @Override
+    public List<StaffMember> coordinators(Set<UUID> organisations) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Page<StaffMember> search(Caller caller, String query, String cursor, int limit) {
         throw new UnsupportedOperationException();
     }

@@ -36,6 +36,34 @@ final class FakeRequests implements RequestService, RequestClosing, RouteForms {
         return id;
     }
 
+    /** Doctors among themselves. */
+    UUID addWithoutPatient(UUID filer, UUID consultant) {
+        UUID id = Uuid7.next();
+        cards.put(
+                id,
+                new RequestCard(
+                        id,
+                        "2026-000002",
+                        "№ 2026-000002 · Терапия",
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        "Вопрос врача",
+                        "Терапия",
+                        filer,
+                        consultant,
+                        Uuid7.next(),
+                        RequestState.IN_WORK,
+                        null,
+                        0,
+                        null,
+                        "key",
+                        null));
+        return id;
+    }
+
     void identify(UUID id) {
         cards.computeIfPresent(
                 id,

@@ -130,6 +130,18 @@ class SigningFlowTest {
     }
 
     @Test
+    void amongDoctorsNobodyHasToBeIdentifiedForAConclusion() {
+        var question = house.requests.addWithoutPatient(house.filer.id(), house.consultant.id());
+        Conclusion good = house.drafts.save(
+                house.consultant,
+                question,
+                new NewConclusion(0, Map.of("conclusion", "1", "recommendations", "2"), List.of()));
+        ConclusionDocument made =
+                house.maker.make(house.consultant, question, new NewDocument(Uuid7.next(), good.version()));
+        assertEquals(question, made.requestId());
+    }
+
+    @Test
     @Proves({"S161", "S163", "S169"})
     void theRequestIsExecutedOnlyAfterTheArchiveExists() throws Exception {
         ConclusionDocument made = house.make();

@@ -43,7 +43,7 @@ public class AccountCreateCommand implements Action {
             name = "--role",
             required = true,
             multiValued = true,
-            description = "DOCTOR, SCHEDULER, REOPENER or OPERATOR; may be given several times")
+            description = "DOCTOR, SCHEDULER, REOPENER, COORDINATOR or OPERATOR; may be given several times")
     List<String> roles;
 
     @Option(

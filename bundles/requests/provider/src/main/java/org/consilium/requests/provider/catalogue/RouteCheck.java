@@ -107,6 +107,9 @@ final class RouteCheck {
                 route.asks(Kind.PROFILE) || route.profiles().size() == 1,
                 "profiles: without a step PROFILE there is one");
         boolean doctors = route.audience() == RouteDescription.Audience.DOCTOR;
+        if (doctors) {
+            doctors();
+        }
         boolean represented = route.audience() == RouteDescription.Audience.REPRESENTATIVE;
         require(doctors || route.asks(Kind.PERSON), "steps: PERSON is missing: who takes part has to be known");
         require(represented || !route.asks(Kind.REPRESENTED), "steps: REPRESENTED needs the audience REPRESENTATIVE");
@@ -118,23 +121,31 @@ final class RouteCheck {
                 !route.asks(Kind.SLOT) || steps.get(steps.size() - 1).kind() == Kind.SLOT,
                 "steps: SLOT comes last: the time is taken when the request is submitted");
         require(!route.asks(Kind.SLOT) || route.visitMinutes() > 0, "visitMinutes: is missing");
+        require(
+                route.asks(Kind.SLOT) && !leavesOut(Kind.SLOT) || !route.terms().isEmpty(),
+                "terms: is missing: without a visit only a term says by when");
+        require(!leavesOut(Kind.PERSON), "steps: PERSON cannot be left out: who takes part has to be known");
+        require(
+                !leavesOut(Kind.CONSULTANT) || !doctors && !route.coordinated(),
+                "steps: CONSULTANT cannot be left out: nobody would be asked");
         core();
     }
 
-    /** What descriptions may say already and this version of the core cannot act on: better refused than half obeyed. */
-    private void core() {
-        require(route.asks(Kind.SLOT), "steps: SLOT is missing: a request without a visit is not possible yet");
-        require(
-                route.asks(Kind.CONTACT),
-                "steps: CONTACT is missing: a request without an address is not possible yet");
-        require(route.audience() != RouteDescription.Audience.DOCTOR, "audience: DOCTOR is not possible yet");
-        require(route.stages().size() <= 1, "stages: more than one is not possible yet");
-        for (RouteStep step : route.steps()) {
-            require(
-                    step.whenAway() != RouteStep.WhenAway.LEAVE_OUT,
-                    "steps: LEAVE_OUT of " + step.kind() + " is not possible yet");
-        }
+    /** Doctors among themselves: nobody else takes part. */
+    private void doctors() {
+        require(!route.asks(Kind.PERSON), "steps: PERSON: no patient takes part");
+        require(!route.asks(Kind.CONTACT), "steps: CONTACT: nobody gets mail; a comment is asked for in a form");
+        require(!route.asks(Kind.SLOT), "steps: SLOT: no patient has a visit; the answer is due within a term");
+        require(route.asks(Kind.CONSULTANT), "steps: CONSULTANT is missing: the filer does not ask himself");
     }
+
+    private boolean leavesOut(Kind kind) {
+        return route.stepsOrUsual().stream()
+                .anyMatch(step -> step.kind() == kind && step.whenAway() == RouteStep.WhenAway.LEAVE_OUT);
+    }
+
+    /** What descriptions may say already and this version of the core cannot act on: better refused than half obeyed. */
+    private void core() {}
 
     private void stages() {
         List<RouteStage> stages = route.stagesOrUsual();
@@ -143,14 +154,22 @@ final class RouteCheck {
                 stages.get(last).processor() == RouteStage.Processor.CONSULTANT,
                 "stages/" + last + "/processor: the last stage is the consultant's");
         require(!stages.get(last).assignsConsultant(), "stages/" + last + "/assignsConsultant: there is no next stage");
-        boolean coordinated = stages.stream().anyMatch(stage -> stage.processor() == RouteStage.Processor.COORDINATOR);
-        if (coordinated) {
+        boolean named = !route.coordinated();
+        for (int i = 0; i < stages.size(); i++) {
+            RouteStage stage = stages.get(i);
+            boolean coordinator = stage.processor() == RouteStage.Processor.COORDINATOR;
+            require(
+                    coordinator || named,
+                    "stages/" + i + "/processor: a coordinator before has to name the consultant (assignsConsultant)");
+            require(
+                    coordinator || !stage.assignsConsultant() || i == last,
+                    "stages/" + i + "/assignsConsultant: only a coordinator names the consultant");
+            named |= coordinator && stage.assignsConsultant();
+        }
+        if (route.coordinated()) {
             require(
                     stages.get(0).processor() == RouteStage.Processor.COORDINATOR,
                     "stages/0/processor: the filer chooses the coordinator, who comes first");
-            require(
-                    stages.stream().anyMatch(RouteStage::assignsConsultant),
-                    "stages: a coordinator has to name the consultant (assignsConsultant)");
             require(route.asks(Kind.CONSULTANT), "steps: CONSULTANT is missing: there the coordinator is chosen");
             require(!route.asks(Kind.SLOT), "steps: SLOT: nobody knows the consultant yet whose time it would be");
         }

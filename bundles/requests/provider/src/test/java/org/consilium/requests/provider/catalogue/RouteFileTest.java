@@ -26,6 +26,7 @@ import org.consilium.routes.api.Finishing;
 import org.consilium.routes.api.Profile;
 import org.consilium.routes.api.Reason;
 import org.consilium.routes.api.RouteDescription;
+import org.consilium.routes.api.RouteStage;
 import org.consilium.routes.api.RouteStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +207,51 @@ class RouteFileTest {
     }
 
     @Test
+    void theBundledQuestionOfADoctorPassesACoordinatorAndAsksForNoPatient() throws Exception {
+        RouteDescription route = bundled("doctor");
+        assertEquals(RouteDescription.Audience.DOCTOR, route.audience());
+        assertTrue(route.coordinated());
+        assertEquals(
+                List.of("coordination", "answer"),
+                route.stages().stream().map(RouteStage::id).toList());
+        assertEquals(3, route.terms().size());
+        assertEquals(Set.of(Finishing.values()), route.finishingOrUsual());
+        assertEquals(
+                List.of(RouteStep.Kind.PROFILE, RouteStep.Kind.FORM, RouteStep.Kind.CONSULTANT),
+                route.steps().stream().map(RouteStep::kind).toList());
+    }
+
+    static Stream<Arguments> faultsOfStages() {
+        return Stream.of(
+                Arguments.of(
+                        "{\"kind\": \"PROFILE\"},",
+                        "{\"kind\": \"PROFILE\"}, {\"kind\": \"PERSON\"},",
+                        "PERSON: no patient"),
+                Arguments.of(
+                        "\"assignsConsultant\": true", "\"assignsConsultant\": false", "has to name the consultant"),
+                Arguments.of(
+                        "\"processor\": \"CONSULTANT\"",
+                        "\"processor\": \"COORDINATOR\"",
+                        "the last stage is the consultant's"),
+                Arguments.of(
+                        "\"whenAway\": \"UNAVAILABLE\"",
+                        "\"whenAway\": \"LEAVE_OUT\"",
+                        "CONSULTANT cannot be left out"));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("faultsOfStages")
+    void aFaultInTheStagesIsNamed(String right, String wrong, String said) throws Exception {
+        try (InputStream file = getClass().getResourceAsStream("/OSGI-INF/consilium/routes/doctor.json")) {
+            String json = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(json.contains(right), right);
+            String message = assertThrows(FaultyRouteException.class, () -> read(json.replace(right, wrong)))
+                    .getMessage();
+            assertTrue(message.contains(said), message);
+        }
+    }
+
+    @Test
     void theTemplateThatVendorsCopyKeepsTheRules() throws Exception {
         Path template = Path.of(
                 "../../routes/template/file/src/main/resources/OSGI-INF/consilium/routes/example-headache.json");
@@ -226,7 +272,15 @@ class RouteFileTest {
                 Arguments.of("\"type\": \"boolean\"", "\"$ref\": \"https://example.org/x\"", "$ref"),
                 Arguments.of(", \"en\": \"Pain\"", "", "en"),
                 Arguments.of("{\"kind\": \"PERSON\"},", "", "PERSON is missing"),
-                Arguments.of("{\"kind\": \"CONTACT\"},", "{\"kind\": \"DOCUMENTS\"},", "CONTACT is missing"),
+                Arguments.of(
+                        "{\"kind\": \"PERSON\"}",
+                        "{\"kind\": \"PERSON\", \"whenAway\": \"LEAVE_OUT\"}",
+                        "PERSON cannot be left out"),
+                Arguments.of(", {\"kind\": \"SLOT\"}", "", "terms: is missing"),
+                Arguments.of(
+                        "{\"kind\": \"SLOT\"}",
+                        "{\"kind\": \"SLOT\", \"whenAway\": \"LEAVE_OUT\"}",
+                        "terms: is missing"),
                 Arguments.of("\"id\": \"pain\",", "", "steps/1"),
                 Arguments.of(
                         "\"ui\": {\"pain\"",

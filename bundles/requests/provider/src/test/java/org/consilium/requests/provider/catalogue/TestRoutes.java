@@ -7,7 +7,10 @@ import org.consilium.routes.api.Reason;
 import org.consilium.routes.api.RedFlag;
 import org.consilium.routes.api.RouteDescription;
 import org.consilium.routes.api.RouteForm;
+import org.consilium.routes.api.RouteStage;
 import org.consilium.routes.api.RouteStep;
+import org.consilium.routes.api.Term;
+import org.consilium.routes.api.Urgency;
 
 /** Routes to test with. */
 public final class TestRoutes {
@@ -76,6 +79,51 @@ public final class TestRoutes {
                             "{\"required\": [\"temperature\"], \"properties\": {\"temperature\": {\"exclusiveMinimum\": 39}}}"),
                     new RedFlag(
                             BREATH, "{\"required\": [\"breath\"], \"properties\": {\"breath\": {\"const\": true}}}")));
+
+    /** Doctors among themselves: a coordinator names who answers within the term. */
+    public static final RouteDescription DOCTORS = new RouteDescription(
+            "general.doctor",
+            "1.0.0",
+            new LocalText("Консультация врача врачом", "Doctor to doctor"),
+            null,
+            RouteDescription.Audience.DOCTOR,
+            List.of(THERAPY, PAEDIATRICS),
+            null,
+            RouteDescription.Consultants.REGION,
+            0,
+            List.of(NO_CONTACT, OTHER),
+            null,
+            null,
+            List.of(
+                    RouteStep.of(RouteStep.Kind.PROFILE),
+                    new RouteStep(
+                            RouteStep.Kind.FORM,
+                            "question",
+                            null,
+                            new RouteForm(
+                                    "{\"type\":\"object\",\"properties\":{\"question\":{\"type\":\"string\",\"minLength\":5}},"
+                                            + "\"required\":[\"question\"]}",
+                                    "{\"question\":{\"ui:title\":{\"ru\":\"Вопрос\",\"en\":\"Question\"}}}"),
+                            null),
+                    RouteStep.of(RouteStep.Kind.CONSULTANT)),
+            null,
+            null,
+            List.of(new Term(Urgency.URGENT, 1440), new Term(Urgency.PLANNED, 4320)),
+            List.of(
+                    new RouteStage(
+                            "coordination",
+                            new LocalText("Координация", "Coordination"),
+                            RouteStage.Processor.COORDINATOR,
+                            true,
+                            true),
+                    new RouteStage(
+                            "answer",
+                            new LocalText("Ответ консультанта", "The consultant's answer"),
+                            RouteStage.Processor.CONSULTANT,
+                            true,
+                            false)),
+            null,
+            null);
 
     private TestRoutes() {}
 

@@ -1,0 +1,2 @@
+-- Doctors among themselves.
+alter table requests_request alter column patient_name drop not null;

@@ -1,0 +1,1 @@
+alter table requests_request alter column email drop not null;
