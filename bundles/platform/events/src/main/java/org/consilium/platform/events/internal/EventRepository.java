@@ -125,7 +125,7 @@ public class EventRepository {
             em.persist(HistoryEntity.of(
                     HistoryEntity.Outcome.FAILED,
                     delivery.eventType(),
-                    delivery.eventKey(),
+                    delivery.key(),
                     delivery.consumer(),
                     delivery.attempts() + 1,
                     noted));
