@@ -205,8 +205,7 @@ class DurableEventsTest {
                         "DELIVERY a FAILED java.lang.IllegalStateException",
                         "DELIVERY b WAITING null"),
                 trace.stream()
-                        .map(line -> line.kind() + " " + line.what() + " " + line.outcome() + " " + line.attempt() + " "
-                                + line.detail())
+                        .map(line -> line.kind() + " " + line.what() + " " + line.outcome() + " " + line.detail())
                         .toList());
         repository.removeHistoryBefore(Instant.now().plusSeconds(1));
         assertEquals(1, new EventTrace(repository).trace(request).size());
