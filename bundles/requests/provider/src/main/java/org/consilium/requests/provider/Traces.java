@@ -107,7 +107,8 @@ public class Traces {
             String domain = bundle.getHeaders("").get("Consilium-Domain");
             String offers = bundle.getHeaders("").get("Provide-Capability");
             if (domain != null && offers != null && offers.contains('"' + TraceSource.class.getName() + '"')) {
-                domains.add(domain);
+                // a bundle of the platform names itself in full
+                domains.add(domain.substring(domain.lastIndexOf('.') + 1));
             }
         }
         return domains;

@@ -36,7 +36,11 @@ class TracesTest {
 
     TracesTest(Engine engine) {
         house = new House(engine);
-        traces = new Traces(house.requests, house.routes, house.audit, bundles("requests", "notifications", "chat"));
+        traces = new Traces(
+                house.requests,
+                house.routes,
+                house.audit,
+                bundles("requests", "notifications", "chat", "org.consilium.platform.audit"));
     }
 
     @AfterEach
@@ -49,6 +53,7 @@ class TracesTest {
         Request request = house.request(house.filer, house.consultant, "Иванова");
         Instant later = request.submittedAt().plusSeconds(5);
         traces.sources = List.of(
+                source("audit", new TraceEntry(later.plusSeconds(1), Kind.ACT, "act", null, Outcome.DONE, null, null)),
                 source("mail", new TraceEntry(later, Kind.MAIL, "APPOINTMENT", null, Outcome.DONE, 1, null)),
                 new RequestTrace(house.transitions),
                 new TraceSource() {
@@ -64,7 +69,7 @@ class TracesTest {
                 });
         Trace trace = traces.trace(OPERATOR, request.number());
         assertEquals(
-                List.of("SUBMIT", "APPOINTMENT"),
+                List.of("SUBMIT", "APPOINTMENT", "act"),
                 trace.entries().stream().map(TraceEntry::what).toList());
         assertEquals("DRAFT → IN_WORK CONSULTATION", trace.entries().get(0).detail());
         assertEquals("Щербаков П. И.", trace.entries().get(0).who());

@@ -146,7 +146,7 @@ public class Dispatcher {
         int attempts = delivery.attempts() + 1;
         boolean parked = attempts >= MAX_ATTEMPTS;
         String error = describe(failure);
-        repository.failed(delivery.id(), error, Instant.now().plus(pauseAfter(attempts)), parked);
+        repository.failed(delivery, error, Instant.now().plus(pauseAfter(attempts)), parked);
         LOG.warn(
                 "Event {} {} for {} failed, attempt {}{}: {}",
                 delivery.eventType(),

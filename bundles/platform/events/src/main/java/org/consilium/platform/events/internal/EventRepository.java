@@ -111,23 +111,24 @@ public class EventRepository {
         });
     }
 
-    /** Notes a failed attempt. */
-    void failed(long id, String error, Instant nextAttempt, boolean parked) {
+    /** Notes a failed attempt, also of a delivery that another thread has handled since. */
+    void failed(Delivery delivery, String error, Instant nextAttempt, boolean parked) {
+        String noted = error.length() > 400 ? error.substring(0, 400) : error;
         jpa.tx(TransactionType.RequiresNew, em -> {
-            DeliveryEntity row = em.find(DeliveryEntity.class, id);
+            DeliveryEntity row = em.find(DeliveryEntity.class, delivery.id());
             if (row != null) {
                 row.attempts++;
-                row.lastError = error.length() > 400 ? error.substring(0, 400) : error;
-                em.persist(HistoryEntity.of(
-                        HistoryEntity.Outcome.FAILED,
-                        row.eventType,
-                        row.eventKey,
-                        row.consumer,
-                        row.attempts,
-                        row.lastError));
+                row.lastError = noted;
                 row.nextAttemptAt = nextAttempt;
                 row.parked = parked;
             }
+            em.persist(HistoryEntity.of(
+                    HistoryEntity.Outcome.FAILED,
+                    delivery.eventType(),
+                    delivery.key(),
+                    delivery.consumer(),
+                    delivery.attempts() + 1,
+                    noted));
         });
     }
 

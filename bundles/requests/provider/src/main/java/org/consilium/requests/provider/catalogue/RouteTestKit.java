@@ -4,20 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.consilium.routes.api.AnswerProblem;
 import org.consilium.routes.api.ConsultationRoute;
 import org.consilium.routes.api.Finishing;
@@ -62,6 +63,7 @@ public final class RouteTestKit {
             "org/osgi/framework/");
 
     private static final int AT_ONCE = 4;
+    private static final String NO_ANSWER = ": no answer within " + RouteCalls.LIMIT.toSeconds() + " s";
 
     private final List<String> findings = new ArrayList<>();
     private final RouteDescription route;
@@ -99,7 +101,8 @@ public final class RouteTestKit {
         });
         try {
             List<String> findings = new ArrayList<>();
-            RouteDescription described = inTime(threads, "describe", findings, code::describe);
+            RouteDescription described = (RouteDescription)
+                    call(threads, "describe", code::describe, 1, findings::add).get(0);
             if (described == null) {
                 return findings.isEmpty() ? List.of("describe: returned nothing") : findings;
             }
@@ -194,6 +197,9 @@ public final class RouteTestKit {
                 .forEach(name -> findings.add("code: a route returns data and touches nothing, but it names " + name));
         same("describe", described, inTimes(threads, "describe", code::describe));
         for (RouteAnswers answers : inputs()) {
+            if (findings.stream().anyMatch(finding -> finding.endsWith(NO_ANSWER))) {
+                return; // the others would only wait as long
+            }
             List<Object> checks = inTimes(threads, "check", () -> List.copyOf(code.check(answers)));
             same("check", checks.get(0), checks);
             if (checks.get(0) instanceof List<?> problems) {
@@ -254,35 +260,33 @@ public final class RouteTestKit {
         return inputs;
     }
 
-    /** The answers of several calls at once. */
+    /** The answers of several calls at once; {@code null} for one that gave none. */
     private List<Object> inTimes(ExecutorService threads, String call, Callable<?> work) {
-        List<Future<?>> running = Stream.<Future<?>>generate(() -> threads.submit(work))
-                .limit(AT_ONCE)
-                .toList();
+        return call(threads, call, work, AT_ONCE, this::once);
+    }
+
+    private static List<Object> call(
+            ExecutorService threads, String call, Callable<?> work, int times, Consumer<String> findings) {
         List<Object> answers = new ArrayList<>();
-        for (Future<?> one : running) {
-            List<String> found = new ArrayList<>();
-            answers.add(await(one, call, found));
-            found.forEach(this::once);
+        try {
+            List<Callable<Object>> calls = Collections.nCopies(times, work::call);
+            for (Future<Object> done : threads.invokeAll(calls, RouteCalls.LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                answers.add(answer(done, call, findings));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            findings.accept(call + ": interrupted");
         }
         return answers;
     }
 
-    private static <T> T inTime(ExecutorService threads, String call, List<String> findings, Callable<T> work) {
-        return await(threads.submit(work), call, findings);
-    }
-
-    private static <T> T await(Future<T> running, String call, List<String> findings) {
+    private static Object answer(Future<?> done, String call, Consumer<String> findings) throws InterruptedException {
         try {
-            return running.get(RouteCalls.LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            running.cancel(true);
-            findings.add(call + ": no answer within " + RouteCalls.LIMIT.toSeconds() + " s");
+            return done.get();
+        } catch (CancellationException e) {
+            findings.accept(call + NO_ANSWER);
         } catch (ExecutionException e) {
-            findings.add(call + ": throws " + e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            findings.add(call + ": interrupted");
+            findings.accept(call + ": throws " + e.getCause());
         }
         return null;
     }
