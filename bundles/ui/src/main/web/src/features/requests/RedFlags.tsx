@@ -14,7 +14,7 @@ export function RedFlags({ flags }: { flags: readonly LocalText[] }) {
     <span className="red-flags" title={`${t('redFlags.title')}: ${said}`}>
       <StateChip tone="bad" icon={<IconFlagFilled size={13} aria-hidden />}>
         <span className="sr-only">{t('redFlags.title')}: </span>
-        <span className="cut">{said}</span>
+        <span>{said}</span>
       </StateChip>
     </span>
   );

@@ -12,7 +12,7 @@ export function RedFlagsSection({ request }: { request: ConsultationRequest }) {
   const { t } = useTranslation('requests');
   const format = useFormat();
   return (
-    <Alert color="red" variant="light" icon={<IconFlagFilled size={20} aria-hidden />} title={t('redFlags.title')} mb="sm">
+    <Alert color="red" variant="light" icon={<IconFlagFilled size={20} aria-hidden />} title={t('redFlags.title')}>
       <ul className="red-flag-list">
         {request.redFlags.map((flag) => <li key={flag.ru}>{format.text(flag)}</li>)}
       </ul>
