@@ -159,7 +159,12 @@ public final class Distribution implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await("the distribution to answer (see " + home + "/data/log)", START, this::answers);
+        try {
+            await("the distribution to answer (see " + home + "/data/log)", START, this::answers);
+        } catch (AssertionError e) {
+            stop();
+            throw e;
+        }
         return this;
     }
 
