@@ -122,7 +122,7 @@ class HotSwapIT {
                 .id();
         Consultations.awaitChat(doctor, request);
         doctor.get("/api/chat/chats").ok();
-        doctor.post(CallRoom.entered(doctor, request) + "/end", null).ok();
+        doctor.post(CallRoom.entered(doctor, request) + "/end", Map.of()).ok();
         SigningSteps.executed(doctor, request);
         SigningSteps.awaitRecord(doctor, request);
         doctor.get("/api/documents/files").ok();
