@@ -229,6 +229,7 @@ class RequestLifeStoryIT {
                 "Орлова В. С.")) {
             assertThat(history).containsText(entry);
         }
+        assertThat(history).not().containsText("Другое событие");
         Browser.picture(doctor, "life-5-history");
 
         // once more, with everything that is known
