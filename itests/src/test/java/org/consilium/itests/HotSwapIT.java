@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.consilium.itests.harness.Api;
-import org.consilium.itests.harness.CallRoom;
 import org.consilium.itests.harness.Consultations;
 import org.consilium.itests.harness.Demo;
 import org.consilium.itests.harness.Distribution;
 import org.consilium.itests.harness.Ids;
 import org.consilium.itests.harness.Load;
 import org.consilium.itests.harness.Scale;
-import org.consilium.itests.harness.SigningSteps;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,13 +116,10 @@ class HotSwapIT {
     /** The same requests each time, so that whatever caches classes has had its chance. */
     private static void touchEverything() {
         Api doctor = Api.as(distribution, Demo.DOCTOR);
-        String request = Consultations.file(doctor, Consultations.accountOf(doctor), Demo.ANNA.id())
-                .id();
-        Consultations.awaitChat(doctor, request);
+        Consultations.draft(doctor, Demo.ANNA.id());
         doctor.get("/api/chat/chats").ok();
-        doctor.post(CallRoom.entered(doctor, request) + "/end", Map.of()).ok();
-        SigningSteps.executed(doctor, request);
-        SigningSteps.awaitRecord(doctor, request);
+        doctor.get("/api/conferencing/calls").ok();
+        doctor.get("/api/signing/awaiting").ok();
         doctor.get("/api/documents/files").ok();
         doctor.get("/api/scheduling/templates").ok();
         doctor.get("/api/openapi.json").ok();
