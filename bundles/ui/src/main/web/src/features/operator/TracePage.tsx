@@ -75,7 +75,7 @@ function Line({ entry }: { entry: TraceEntry }) {
   const planned = entry.outcome === 'WAITING';
   return (
     <li>
-      <span className="muted"><DateTime instant={entry.at} /></span>
+      <span className="muted"><DateTime instant={entry.at} />:{entry.at.slice(17, 19)}</span>
       <span className="muted">{t(`trace.kind.${entry.kind}`)}</span>
       <span className="operator-code">{entry.what}</span>
       <span>

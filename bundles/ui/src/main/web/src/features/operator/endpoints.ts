@@ -12,10 +12,13 @@ export const routesQuery = {
 
 export const checkRoute = (file: { name: string; content: string }): Promise<RouteFindings> => post('/api/requests/operator/route-check', file);
 
+/** Asked once: each look is an audit row. */
 export const traceQuery = (request: string) => ({
   queryKey: ['operator', 'trace', request],
   queryFn: ({ signal }: { signal: AbortSignal }) => get<Trace>(`/api/requests/operator/traces/${segment(request)}`, undefined, signal),
   enabled: request !== '',
+  staleTime: Infinity,
+  refetchOnReconnect: false,
 });
 
 export const organisationsQuery = {
