@@ -268,7 +268,7 @@ public final class BookingBenchmark {
                 CONNECTIONS, surgery.doctors(), warmUp, perRound);
         report.line("");
         report.line(
-                "Raw SQL inserts the very same rows (request, words, visit, cells, audit entries, deliveries) into the same tables"
+                "Raw SQL inserts the very same rows (request, words, visit, cells, history, audit entries, deliveries) into the same tables"
                         + " with their indexes in a second database, by %d JDBC connections with prepared and batched statements, one"
                         + " transaction for each submission; it neither looks before it writes nor locks the draft.",
                 CONNECTIONS);

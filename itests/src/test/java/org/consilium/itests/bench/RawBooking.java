@@ -29,6 +29,10 @@ final class RawBooking {
                     + " next_attempt_at, attempts, last_error, parked) values (nextval('events_delivery_seq'), ?, 'requests.RequestSubmitted', ?,"
                     + " ?, now(), now(), 0, null, false)";
 
+    /** What keeps out the rows that consumers write later. */
+    private static final Map<String, String> LATER =
+            Map.of("audit_entry", " and caller_kind = 'STAFF'", "events_history", " and outcome = 'WRITTEN'");
+
     /** A table, its column with the request's id, and how its rows are inserted. */
     private record Table(String name, String requestColumn, List<String> columns) {
         String insert() {
@@ -61,7 +65,9 @@ final class RawBooking {
                             table(database, "scheduling_cell", "request_id"),
                             table(database, "requests_request", "id"),
                             table(database, "requests_word", "request_id"),
-                            table(database, "audit_entry", "subject")));
+                            table(database, "requests_transition", "request_id"),
+                            table(database, "audit_entry", "subject"),
+                            table(database, "events_history", "event_key")));
         }
     }
 
@@ -139,7 +145,7 @@ final class RawBooking {
                 + table.name
                 + " where " + table.requestColumn + " = any (?)"
                 // what consumers write about the request later is no part of the submission
-                + (table.name.equals("audit_entry") ? " and caller_kind = 'STAFF'" : "");
+                + LATER.getOrDefault(table.name, "");
         try (PreparedStatement select = source.prepareStatement(sql)) {
             select.setArray(1, source.createArrayOf("varchar", requestIds.toArray()));
             ResultSet rows = select.executeQuery();
