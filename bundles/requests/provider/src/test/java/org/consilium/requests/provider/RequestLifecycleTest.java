@@ -30,6 +30,7 @@ class RequestLifecycleTest {
                             Step.HAND_OVER, IN_WORK,
                             Step.MOVE, IN_WORK,
                             Step.IDENTIFY, IN_WORK,
+                            Step.ANSWER, IN_WORK,
                             Step.AWAIT_SIGNATURE, AWAITING_SIGNATURE,
                             Step.EXECUTE, EXECUTED,
                             Step.CANCEL, CANCELLED),

@@ -28,7 +28,7 @@ class RouteOversightTest {
     @Test
     void whatIsThereIsShownWithWhatIsDoneWithIt() {
         RouteOverview overview = oversight.overview(OPERATOR);
-        assertEquals(3, overview.routes().size());
+        assertEquals(5, overview.routes().size());
         assertEquals(List.of(), overview.refused());
         RouteLine line = overview.routes().stream()
                 .filter(one -> one.id().equals(TestRoutes.PATIENT.id()))
@@ -50,7 +50,7 @@ class RouteOversightTest {
                 .problems()
                 .get(0)
                 .startsWith("route: "));
-        assertEquals(3, oversight.overview(OPERATOR).routes().size());
+        assertEquals(5, oversight.overview(OPERATOR).routes().size());
         assertCode("requests.incomplete", () -> oversight.examine(OPERATOR, new RouteText("x", " ")));
     }
 
