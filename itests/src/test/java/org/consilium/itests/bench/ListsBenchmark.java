@@ -1,0 +1,300 @@
+package org.consilium.itests.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.consilium.itests.harness.Api;
+import org.consilium.itests.harness.Consultations;
+import org.consilium.itests.harness.Demo;
+import org.consilium.itests.harness.Distribution;
+import org.consilium.platform.testing.Engine;
+
+/** Pages of 50 and the search by the beginning of a surname, for one doctor among many; writes docs/benchmarks/lists.md. */
+public final class ListsBenchmark {
+    /** So many doctors share the requests, each as filer and as consultant. */
+    private static final int DOCTORS = 200;
+
+    private static final int CHUNK = 20_000;
+    private static final List<String> SURNAMES = List.of(
+            "ИВАНОВ",
+            "ПЕТРОВ",
+            "СИДОРОВ",
+            "КУЗНЕЦОВ",
+            "СМИРНОВ",
+            "ПОПОВ",
+            "ВАСИЛЬЕВ",
+            "СОКОЛОВ",
+            "МИХАЙЛОВ",
+            "НОВИКОВ");
+    private static final String PREFIX = "мих";
+
+    /** What is measured: a name and the path. */
+    private static final Map<String, String> READS = new LinkedHashMap<>();
+
+    static {
+        READS.put("«Заявки», first 50", "/api/requests?box=ALL&limit=50");
+        READS.put("«Входящие», first 50", "/api/requests?box=INCOMING&limit=50");
+        READS.put("«Исходящие» with the closed ones, first 50", "/api/requests?box=OUTGOING&closed=true&limit=50");
+        READS.put("«Заявки», by the term", "/api/requests?box=ALL&sort=DUE&limit=50");
+        READS.put(
+                "surname's beginning, with the closed ones",
+                "/api/requests?box=ALL&closed=true&limit=50&q=%D0%BC%D0%B8%D1%85");
+        READS.put("the same on a wrong keyboard layout", "/api/requests?box=ALL&closed=true&limit=50&q=vb%5B");
+        READS.put("counters of the tabs", "/api/requests/counters");
+    }
+
+    private final int requests;
+    private final int reads;
+
+    private ListsBenchmark(int requests, int reads) {
+        this.requests = requests;
+        this.reads = reads;
+    }
+
+    private record Figures(double median, double p99, double cpu) {}
+
+    public static void main(String[] arguments) throws Exception {
+        new ListsBenchmark(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])).run();
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        Report report = new Report("lists", "Lists: a doctor's pages among a million requests");
+        Map<Engine, Map<String, Figures>> measured = new TreeMap<>();
+        Figures byHand = null;
+        for (Engine engine : Engine.values()) {
+            try (EmbeddedPostgres postgres = engine == Engine.POSTGRESQL ? EmbeddedPostgres.start() : null;
+                    Distribution distribution = Distribution.unpack("bench-lists-" + engine)) {
+                if (postgres != null) {
+                    distribution.onPostgreSql(postgres.getJdbcUrl("postgres", "postgres"));
+                }
+                distribution.start();
+                Api doctor = Api.as(distribution, Demo.DOCTOR);
+                String me = Consultations.accountOf(doctor);
+                String template = Consultations.file(doctor, me, Demo.ANNA.id()).id();
+                distribution.stop();
+                String url = postgres != null
+                        ? postgres.getJdbcUrl("postgres", "postgres")
+                        : "jdbc:h2:" + distribution.home().toAbsolutePath() + "/var/db/consilium";
+                try (Connection database = DriverManager.getConnection(url, postgres != null ? "postgres" : "sa", "")) {
+                    fill(database, engine, template, me);
+                    if (engine == Engine.POSTGRESQL) {
+                        byHand = byHand(database, me);
+                    }
+                }
+                distribution.start();
+                measured.put(engine, measure(distribution));
+            }
+        }
+        write(report, measured, byHand);
+    }
+
+    /** Copies of one request, spread over doctors, surnames and time; one in twenty is open. */
+    private void fill(Connection database, Engine engine, String template, String me) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (ResultSet found = database.getMetaData().getColumns(null, null, name("requests_request", engine), null)) {
+            while (found.next()) {
+                columns.add(found.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        if (columns.isEmpty()) {
+            throw new IllegalStateException("no columns of requests_request");
+        }
+        Map<String, String> own = new LinkedHashMap<>();
+        own.put("id", id("g.i"));
+        own.put("request_number", "'2020-' || lpad(cast(g.i as varchar(9)), 9, '0')");
+        own.put("name", "'№ 2020-' || g.i");
+        own.put("patient_name", surname() + " || ' Иван Петрович'");
+        own.put("filer_id", doctor("mod(g.i, " + DOCTORS + ")", me));
+        own.put("consultant_id", doctor("mod(g.i + 1, " + DOCTORS + ")", me));
+        own.put("processor_id", doctor("mod(g.i + 1, " + DOCTORS + ")", me));
+        own.put("closed", "(mod(g.i / " + DOCTORS + ", 20) <> 0)");
+        own.put("state", "case when mod(g.i / " + DOCTORS + ", 20) = 0 then 'IN_WORK' else 'CANCELLED' end");
+        String seconds = engine == Engine.H2 ? "dateadd(second, -g.i, t.%1$s)" : "t.%1$s - g.i * interval '1 second'";
+        own.put("submitted_at", String.format(Locale.ROOT, seconds, "submitted_at"));
+        own.put("due_at", String.format(Locale.ROOT, seconds, "due_at"));
+        String values = String.join(
+                ", ", columns.stream().map(c -> own.getOrDefault(c, "t." + c)).toList());
+        String numbers =
+                engine == Engine.H2 ? "(select x as i from system_range(%d, %d)) g" : "generate_series(%d, %d) as g(i)";
+        database.setAutoCommit(false);
+        try (Statement statement = database.createStatement()) {
+            for (int first = 1; first <= requests; first += CHUNK) {
+                String range = String.format(Locale.ROOT, numbers, first, Math.min(requests, first + CHUNK - 1));
+                statement.execute("insert into requests_request (" + String.join(", ", columns) + ") select " + values
+                        + " from requests_request t, " + range + " where t.id = '" + template + "'");
+                for (String participant : List.of("mod(g.i, " + DOCTORS + ")", "mod(g.i + 1, " + DOCTORS + ")")) {
+                    for (String word : List.of(surname(), "'ИВАН'", "'ТЕРАПИЯ'", "'N2020' || g.i")) {
+                        statement.execute("insert into requests_word (account_id, word, request_id) select "
+                                + doctor(participant, me) + ", lower(" + word + "), " + id("g.i") + " from " + range);
+                    }
+                }
+                database.commit();
+            }
+            database.setAutoCommit(true);
+            statement.execute("analyze");
+        }
+        System.out.println(engine + ": filled");
+    }
+
+    private static String name(String table, Engine engine) {
+        return engine == Engine.H2 ? table.toUpperCase(Locale.ROOT) : table;
+    }
+
+    private static String id(String number) {
+        return "'00000000-0000-7000-9000-' || lpad(cast(" + number + " as varchar(12)), 12, '0')";
+    }
+
+    /** Doctor 0 is the one who reads. */
+    private static String doctor(String number, String me) {
+        return "case when " + number + " = 0 then '" + me + "' else '00000000-0000-7000-8000-' || lpad(cast(" + number
+                + " as varchar(12)), 12, '0') end";
+    }
+
+    /** Changes from one of a doctor's requests to the next. */
+    private static String surname() {
+        StringBuilder text = new StringBuilder("case mod(g.i / " + DOCTORS + ", " + SURNAMES.size() + ")");
+        for (int i = 0; i < SURNAMES.size(); i++) {
+            text.append(" when ")
+                    .append(i)
+                    .append(" then '")
+                    .append(SURNAMES.get(i))
+                    .append('\'');
+        }
+        return "(" + text + " end)";
+    }
+
+    private Map<String, Figures> measure(Distribution distribution) {
+        String cookie = Api.as(distribution, Demo.DOCTOR).cookieHeader();
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        READS.forEach((what, path) -> {
+            org.consilium.itests.bench.Connection connection =
+                    new org.consilium.itests.bench.Connection(distribution.url(), cookie);
+            for (int i = 0; i < reads / 2; i++) {
+                read(connection, path);
+            }
+            long[] nanos = new long[reads];
+            Duration before = ProcessFigures.cpuTime(distribution.pid());
+            long start = System.nanoTime();
+            for (int i = 0; i < reads; i++) {
+                long began = System.nanoTime();
+                read(connection, path);
+                nanos[i] = System.nanoTime() - began;
+            }
+            Measured measured = Measured.of(List.of(nanos), Duration.ofNanos(System.nanoTime() - start));
+            figures.put(
+                    what,
+                    new Figures(
+                            measured.percentile(0.5),
+                            measured.percentile(0.99),
+                            measured.perOperation(
+                                    ProcessFigures.cpuTime(distribution.pid()).minus(before))));
+            System.out.println(what + ": " + measured);
+        });
+        return figures;
+    }
+
+    private static void read(org.consilium.itests.bench.Connection connection, String path) {
+        int status = connection.send("GET", path, "");
+        if (status != 200) {
+            throw new IllegalStateException(path + " answered " + status);
+        }
+    }
+
+    /** The first 50 of «Входящие» by a prepared statement of the driver's, each row read as a whole. */
+    private Figures byHand(Connection database, String me) throws SQLException {
+        long pid = ProcessHandle.current().pid();
+        try (PreparedStatement select = database.prepareStatement(
+                "select * from requests_request where processor_id = ? and closed = false order by submitted_at desc, id desc"
+                        + " fetch first 51 rows only")) {
+            long[] nanos = new long[reads];
+            Duration before = Duration.ZERO;
+            for (int i = -reads / 2; i < reads; i++) {
+                if (i == 0) {
+                    before = ProcessFigures.cpuTime(pid);
+                }
+                long began = System.nanoTime();
+                select.setString(1, me);
+                try (ResultSet rows = select.executeQuery()) {
+                    int columns = rows.getMetaData().getColumnCount();
+                    while (rows.next()) {
+                        for (int column = 1; column <= columns; column++) {
+                            rows.getObject(column);
+                        }
+                    }
+                }
+                if (i >= 0) {
+                    nanos[i] = System.nanoTime() - began;
+                }
+            }
+            Measured measured = Measured.of(List.of(nanos), Duration.ofSeconds(1));
+            return new Figures(
+                    measured.percentile(0.5),
+                    measured.percentile(0.99),
+                    measured.perOperation(ProcessFigures.cpuTime(pid).minus(before)));
+        }
+    }
+
+    private void write(Report report, Map<Engine, Map<String, Figures>> measured, Figures byHand) {
+        report.line(
+                "| ms through HTTP | H2, median | 99th percentile | server CPU | PostgreSQL, median | 99th percentile | server CPU |");
+        report.line("|---|---:|---:|---:|---:|---:|---:|");
+        Map<String, Figures> h2 = measured.get(Engine.H2);
+        Map<String, Figures> postgres = measured.get(Engine.POSTGRESQL);
+        for (String what : READS.keySet()) {
+            report.line(
+                    "| %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |",
+                    what,
+                    h2.get(what).median(),
+                    h2.get(what).p99(),
+                    h2.get(what).cpu(),
+                    postgres.get(what).median(),
+                    postgres.get(what).p99(),
+                    postgres.get(what).cpu());
+        }
+        report.line("");
+        report.line(
+                "%,d requests of %d doctors: each is the filer of %,d and the consultant of as many, one in twenty is open; eight words each for"
+                        + " the search. One connection reads each path %,d times, after half as many to warm up. «%s» finds a tenth of the doctor's.",
+                requests, DOCTORS, requests / DOCTORS, reads, PREFIX);
+        report.line("");
+        report.line(
+                "By hand, the first 50 of «Входящие» by JDBC on PostgreSQL take %.1f ms (99th percentile %.1f ms) and %.1f ms of the client's CPU."
+                        + " The server's CPU holds HTTP, session, rights, JSON and its share of background work as well; with H2 the database, too.",
+                byHand.median(), byHand.p99(), byHand.cpu());
+        report.line("");
+        report.line("## Aims");
+        report.line("");
+        double median = worst(measured, Figures::median);
+        double p99 = worst(measured, Figures::p99);
+        report.aim("median under 20 ms", median < 20, String.format(Locale.ROOT, "%.1f ms at worst", median));
+        report.aim("99th percentile under 100 ms", p99 < 100, String.format(Locale.ROOT, "%.1f ms at worst", p99));
+        double ratio = postgres.get("«Входящие», first 50").cpu() / byHand.cpu();
+        report.aim(
+                "at most three times the CPU of the SQL by hand",
+                ratio <= 3,
+                String.format(Locale.ROOT, "%.1f times, HTTP included", ratio));
+        report.machine();
+        report.write();
+    }
+
+    private static double worst(
+            Map<Engine, Map<String, Figures>> measured, java.util.function.ToDoubleFunction<Figures> figure) {
+        return measured.values().stream()
+                .flatMap(figures -> figures.values().stream())
+                .mapToDouble(figure)
+                .max()
+                .orElseThrow();
+    }
+}
