@@ -37,14 +37,19 @@ class RouteMenuTest {
         house.menu.addFavourite(filer, TestRoutes.PATIENT.id());
         List<RouteRow> routes = house.menu.routes(filer);
         assertEquals(
-                List.of("general.representative", "general.patient", "regional.patient"),
+                List.of(
+                        "general.doctor",
+                        "general.representative",
+                        "general.patient",
+                        "general.asking",
+                        "regional.patient"),
                 routes.stream().map(RouteRow::id).toList());
         assertEquals(
                 List.of("general.patient"),
                 routes.stream().filter(RouteRow::favourite).map(RouteRow::id).toList());
         assertEquals(
                 List.of(TestRoutes.THERAPY, TestRoutes.PAEDIATRICS),
-                routes.get(0).profiles());
+                routes.get(1).profiles());
         assertEquals(
                 0,
                 house.menu.routes(House.as(house.colleague)).stream()

@@ -71,7 +71,7 @@ class TracesTest {
         assertEquals(
                 List.of("SUBMIT", "APPOINTMENT", "act"),
                 trace.entries().stream().map(TraceEntry::what).toList());
-        assertEquals("DRAFT → IN_WORK CONSULTATION", trace.entries().get(0).detail());
+        assertEquals("DRAFT → IN_WORK consultation", trace.entries().get(0).detail());
         assertEquals("Щербаков П. И.", trace.entries().get(0).who());
         assertEquals(List.of("chat", "notifications"), trace.missing());
         assertEquals(trace, traces.trace(OPERATOR, "№ " + request.number() + " "));
