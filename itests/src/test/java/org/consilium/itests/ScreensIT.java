@@ -203,6 +203,47 @@ class ScreensIT {
         assertEquals(List.of(), browser.complaints);
     }
 
+    @ParameterizedTest
+    @CsvSource({"desktop,ru", "phone,en"})
+    void theOperatorsPages(String device, String language) throws IOException {
+        Page page = page(device, language);
+        page.navigate("/operator/routes");
+        page.locator("input[autocomplete=username]").fill(Demo.OPERATOR.login());
+        page.locator("input[type=password]").fill(Demo.OPERATOR.password());
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".operator-rows li").first()).isVisible();
+        look(page, "operator routes " + device + " " + language);
+
+        // a route's file is checked and walked through, and nothing of it is kept
+        page.locator("textarea.operator-code")
+                .first()
+                .fill(Files.readString(Path.of(System.getProperty("consilium.root", ".."))
+                        .resolve("bundles/routes/general/src/main/resources/OSGI-INF/consilium/routes/doctor.json")));
+        button(page, "Проверить|Check").click();
+        button(page, "Пройти маршрут|Walk the route").click();
+        assertThat(page.locator(".rehearsal")).isVisible();
+        look(page, "operator rehearsal choice " + device + " " + language);
+        page.locator(".rehearsal")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^(Далее|Next)$")))
+                .click();
+        assertThat(page.locator(".rehearsal .steps-item").first()).isAttached();
+        assertThat(page.locator(".rehearsal .schema-form")).isVisible();
+        look(page, "operator rehearsal wizard " + device + " " + language);
+
+        page.navigate("/operator/trace");
+        page.getByRole(AriaRole.TEXTBOX)
+                .first()
+                .fill(doctor.get("/api/requests/" + request).ok().path("number").asText());
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".trace li").first()).isVisible();
+        look(page, "operator trace " + device + " " + language);
+        page.navigate("/operator/tokens");
+        assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+        look(page, "operator tokens " + device + " " + language);
+        assertEquals(Map.of(), findings);
+        assertEquals(List.of(), browser.complaints);
+    }
+
     /** The patient always has a phone, the doctor a desktop. */
     @ParameterizedTest
     @CsvSource({"ru", "en"})

@@ -1,13 +1,15 @@
 import './operator.css';
 import { Alert, Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { IconRoute } from '@tabler/icons-react';
+import { IconRoute, IconWalk } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalText, RefusedRoute, RouteLine, RouteUsers } from '@/shared/api/types';
 import { EmptyState, ErrorState, LoadingRows, PageHeader, StateChip } from '@/shared/components';
 import { currentLanguage } from '@/shared/i18n';
 import { checkRoute, organisationsQuery, routesQuery } from './endpoints';
+import { Rehearsal } from './rehearsal/Rehearsal';
+import type { RouteFile } from './rehearsal/routeFile';
 
 const TONES = { OFFERED: 'good', REPLACED: 'closed', UNAVAILABLE: 'warning' } as const;
 
@@ -94,7 +96,8 @@ function Check() {
   const { t } = useTranslation('operator');
   const [name, setName] = useState('');
   const [content, setContent] = useState('');
-  const check = useMutation({ mutationFn: checkRoute });
+  const [walking, setWalking] = useState(false);
+  const check = useMutation({ mutationFn: checkRoute, onMutate: () => setWalking(false) });
   const choose = (file: File | null) => {
     if (!file) return;
     void file.text().then((text) => {
@@ -115,6 +118,7 @@ function Check() {
           onChange={(event) => {
             setContent(event.currentTarget.value);
             check.reset();
+            setWalking(false);
           }}
           autosize
           minRows={6}
@@ -132,7 +136,11 @@ function Check() {
           {check.isError && <ErrorState error={check.error} />}
           {check.data && <Result problems={check.data.problems} findings={check.data.findings} />}
         </div>
+        {check.data?.problems.length === 0 && !walking && (
+          <Group><Button variant="light" leftSection={<IconWalk size={16} aria-hidden />} onClick={() => setWalking(true)}>{t('rehearsal.walk')}</Button></Group>
+        )}
       </Stack>
+      {walking && <Rehearsal file={JSON.parse(content) as RouteFile} onClose={() => setWalking(false)} />}
     </section>
   );
 }
