@@ -139,6 +139,11 @@ final class FakeDomains implements StaffAdministration, StaffDirectory, PersonIm
     }
 
     @Override
+    public List<StaffMember> coordinators(Set<UUID> organisations) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Template save(Caller caller, Template template) {
         throw new UnsupportedOperationException();
     }
