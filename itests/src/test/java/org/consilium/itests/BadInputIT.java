@@ -272,13 +272,20 @@ class BadInputIT {
                 "/api/chat/chats/x",
                 "/api/documents/files/x/content",
                 "/api/documents/files/%22%3C/content",
-                "/api/visit/documents/files/%22%3C/content",
                 "/api/documents/requests/-/files",
                 "/api/identity/links/x",
                 "/api/notifications/requests/x"
             })
     void aMalformedIdentifierInAnAddress(String path) {
         Refusal.check(404, "platform.bad-identifier", doctor.get(path));
+    }
+
+    @Test
+    void aMalformedIdentifierInAnAddressOfThePatient() {
+        String id = Consultations.file(doctor, Consultations.accountOf(doctor), Demo.ANNA.id())
+                .id();
+        Api patient = Consultations.patient(distribution, doctor, id, Demo.ANNA);
+        Refusal.check(404, "platform.bad-identifier", patient.get("/api/visit/documents/files/%22%3C/content"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.consilium.itests.harness.Consultations;
 import org.consilium.itests.harness.Demo;
 import org.consilium.itests.harness.Distribution;
 import org.consilium.itests.harness.Ids;
+import org.consilium.itests.harness.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class QuestionnaireStoryIT {
         Consultations.Filed ill = Consultations.file(orlova, me, COVID, Demo.ANNA.id());
         Consultations.Filed later = Consultations.file(orlova, me, COVID, Demo.KONSTANTIN.id());
         Page doctor = browser.desktop();
-        logIn(doctor, Demo.COLLEAGUE);
+        Screen.logIn(doctor, Demo.COLLEAGUE);
         assertThat(doctor.getByRole(AriaRole.HEADING, heading("Входящие"))).isVisible();
         Locator list = doctor.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Входящие"));
         assertThat(list.getByRole(AriaRole.ROW).nth(1)).containsText(later.number());
@@ -171,7 +172,7 @@ class QuestionnaireStoryIT {
                 .ok();
 
         Page doctor = browser.desktop();
-        logIn(doctor, Demo.COLLEAGUE);
+        Screen.logIn(doctor, Demo.COLLEAGUE);
         doctor.navigate("/new/" + id);
         assertThat(doctor.getByRole(AriaRole.HEADING, heading("Документы для консультанта")))
                 .isVisible();
@@ -221,13 +222,6 @@ class QuestionnaireStoryIT {
                 .path("url")
                 .asText();
         return url.substring(url.indexOf("/visit#"));
-    }
-
-    private static void logIn(Page page, Demo.Account account) {
-        page.navigate("/");
-        page.getByLabel("Логин").or(page.getByLabel("Имя пользователя")).first().fill(account.login());
-        page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true)).fill(account.password());
-        button(page, "Войти").click();
     }
 
     private static Locator button(Page page, String name) {

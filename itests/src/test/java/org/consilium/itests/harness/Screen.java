@@ -1,5 +1,7 @@
 package org.consilium.itests.harness;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -9,8 +11,10 @@ import java.util.regex.Pattern;
 public final class Screen {
     private Screen() {}
 
+    /** Logs in, and waits until it is done: who goes to an address before that is asked again. */
     public static void logIn(Page page, Demo.Account account) {
         logIn(page, account.login(), account.password());
+        assertThat(page.locator("input[type=password]")).hasCount(0);
     }
 
     public static void logIn(Page page, String login, String password) {
