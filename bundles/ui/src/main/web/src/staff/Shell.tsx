@@ -6,6 +6,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallHost } from '@/features/conferencing/CallHost';
+import { WaitingBell } from '@/features/conferencing/WaitingBell';
 import { get } from '@/shared/api/client';
 import type { RequestCounters, Unread } from '@/shared/api/types';
 import { subscribeUpdating, updatingDomains } from '@/shared/api/updating';
@@ -145,6 +146,7 @@ export function Shell() {
           {updating.length > 0 && <div className="updating">{t('frame.updating')}</div>}
           {updating.length === 0 && !connected && <div className="updating">{t('frame.offline')}</div>}
         </div>
+        <WaitingBell />
         <Outlet />
         <CallHost />
       </AppShell.Main>

@@ -348,11 +348,11 @@ class ScreensIT {
                 AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("СНИЛС").setExact(true));
         assertThat(number).isVisible();
         reach(page, number);
-        page.keyboard().type("16000148392");
+        page.keyboard().type("08765430300");
         page.keyboard().press("Enter");
         Locator found = page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^Выбрать: Добровольский")))
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Выбрать: Кузнецова")))
                 .first();
         assertThat(found).isVisible();
         reach(page, found);
@@ -362,7 +362,7 @@ class ScreensIT {
                 page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Электронная почта пациента"));
         assertThat(mail).isVisible();
         reach(page, mail);
-        page.keyboard().type("konstantin@example.org");
+        page.keyboard().type("maria@example.org");
         press(page, "Далее");
 
         Locator self = page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("^Лебедев")));

@@ -2,7 +2,6 @@ import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { LoadingRows } from '@/shared/components';
 import { callWindow } from './callWindow';
-import { WaitingBell } from './WaitingBell';
 
 const StaffCall = lazy(() => import('./staff/StaffCall'));
 
@@ -16,10 +15,5 @@ export function CallHost() {
     shown.current = path;
     callWindow.setFloating(true);
   }, [path]);
-  return (
-    <>
-      <WaitingBell />
-      {open && <Suspense fallback={<div className="call-loading"><LoadingRows rows={3} /></div>}><StaffCall open={open} /></Suspense>}
-    </>
-  );
+  return open && <Suspense fallback={<div className="call-loading"><LoadingRows rows={3} /></div>}><StaffCall open={open} /></Suspense>;
 }

@@ -21,7 +21,7 @@ export function WaitingBell() {
   const shown = (calls.data?.items ?? []).filter((call) => (call.waiting.length > 0 || (call.watching && !call.inRoom)) && call.requestId !== open?.requestId);
   if (shown.length === 0) return null;
   return (
-    <div className="bell" role="status">
+    <div className={open !== null && !open.floating ? 'bell bell-over' : 'bell'} role="status">
       {shown.slice(0, 3).map((call) => (
         <div key={call.requestId} className="bell-row">
           <span>
