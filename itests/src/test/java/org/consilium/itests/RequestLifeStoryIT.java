@@ -216,7 +216,7 @@ class RequestLifeStoryIT {
         whole.click();
         Locator history = section(doctor, "История");
         for (String entry : List.of(
-                "Передана другому консультанту",
+                "Передана другому сотруднику",
                 "Ухожу в отпуск",
                 "Приём перенесён",
                 "Конференция",
