@@ -38,6 +38,9 @@ export class Visit extends Store<Phase> {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Grows with each start: answers that belong to an earlier link are not listened to. */
   private course = 0;
+  /** Answers of the server overtake one another: an older one changes nothing. */
+  private asked = 0;
+  private answered = 0;
 
   constructor(
     private readonly endpoints: VisitEndpoints,
@@ -109,9 +112,11 @@ export class Visit extends Store<Phase> {
   async refresh(): Promise<void> {
     const phase = this.snapshot();
     if (phase.name !== 'chat' && phase.name !== 'consent') return;
+    const turn = ++this.asked;
     const session = await this.again();
     const now = this.snapshot();
-    if (!session || (now.name !== 'chat' && now.name !== 'consent')) return;
+    if (!session || turn < this.answered || (now.name !== 'chat' && now.name !== 'consent')) return;
+    this.answered = turn;
     if (now.name === 'chat') this.set(session.consent.given ? { name: 'chat', session } : consentPhase(session));
     else if (session.consent.given) this.set({ name: 'chat', session });
   }

@@ -204,6 +204,26 @@ describe('a conversation', () => {
     expect(server.readUpTo).toBe(1);
   });
 
+  it('asks once more when a hint comes while an older answer is on its way', async () => {
+    server.closed = true;
+    await started();
+    let go: () => void = () => {};
+    const before = await server.chat();
+    vi.spyOn(server, 'chat').mockImplementationOnce(async () => {
+      await new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      return before;
+    });
+    conversation.hint({ type: 'requests.changed', subject: 'r', number: 0, payload: null });
+    await vi.advanceTimersByTimeAsync(0);
+    server.closed = false;
+    conversation.hint({ type: 'chat.opened', subject: 'r', number: 0, payload: null });
+    go();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(conversation.snapshot().chat?.closed).toBe(false);
+  });
+
   it('learns that it was closed', async () => {
     await started();
     server.closed = true;

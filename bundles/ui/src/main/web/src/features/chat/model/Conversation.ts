@@ -192,8 +192,12 @@ export class Conversation extends Store<ConversationState> {
   private async catchUp(): Promise<void> {
     // Without the channel nobody says that the other side has read or that the chat was closed.
     if (this.refreshChat || !this.connected) {
-      const chat = await this.endpoints.chat();
+      // Before the question: a hint that comes while it is on its way may know more than its answer.
       this.refreshChat = false;
+      const chat = await this.endpoints.chat().catch((error: unknown) => {
+        this.refreshChat = true;
+        throw error;
+      });
       const readUpTo = Math.max(chat.readUpTo, this.marked);
       this.update({ chat: { ...chat, readUpTo } });
       if (chat.last <= this.gapless) {
