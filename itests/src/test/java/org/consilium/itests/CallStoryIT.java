@@ -291,8 +291,7 @@ class CallStoryIT {
         staff.page.getByLabel("Пригласить слушателя").fill("Орлова");
         staff.page
                 .getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Найденные сотрудники"))
-                .getByRole(AriaRole.BUTTON)
-                .first()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Орлова")))
                 .click();
         assertThat(staff.page.getByText("Ждём согласия пациента")).isVisible();
         assertThat(listener.page.locator(".bell")).hasCount(0);

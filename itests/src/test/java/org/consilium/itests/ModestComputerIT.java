@@ -28,8 +28,8 @@ class ModestComputerIT {
     private static final int SLOWER = 4;
 
     private static final double PATIENCE_MS = 120_000;
-    /** A quarter of the memory that there is, for everything of the browser: its processes, the page, the picture of the camera. */
-    private static final long MOST_MEMORY_MIB = 512;
+    /** Half of the memory that there is, for everything of the browser: its processes, the page, the picture of the camera. */
+    private static final long MOST_MEMORY_MIB = 1024;
 
     private static final long MOST_SCRIPT_MEMORY_MIB = 96;
 

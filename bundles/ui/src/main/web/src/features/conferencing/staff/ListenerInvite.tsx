@@ -20,7 +20,8 @@ export function ListenerInvite({ call, staff }: { call: Call; staff: StaffRoomEn
     ...(room?.participants.map(({ accountId }) => accountId) ?? []),
     request.data?.filerId, request.data?.consultantId,
   ]);
-  const people = typed.trim() === '' ? [] : (found.data ?? []).filter(({ id }) => !taken.has(id)).slice(0, 6);
+  // What was found for the letters before must not be taken for what is asked now.
+  const people = typed.trim() === '' || found.isPlaceholderData ? [] : (found.data ?? []).filter(({ id }) => !taken.has(id)).slice(0, 6);
   return (
     <div className="invite">
       <label className="call-field">
