@@ -42,6 +42,13 @@ public final class Api {
     private final String url;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private String token;
+
+    static {
+        // Shorter than the server keeps idle connections: a POST on one that is just being closed is not repeated by
+        // the client.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "2");
+    }
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
