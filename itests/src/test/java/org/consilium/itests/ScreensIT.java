@@ -351,8 +351,7 @@ class ScreensIT {
         page.keyboard().type("08765430300");
         page.keyboard().press("Enter");
         Locator found = page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^Выбрать: Кузнецова")))
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Выбрать: Кузнецова")))
                 .first();
         assertThat(found).isVisible();
         reach(page, found);
