@@ -91,6 +91,12 @@ export default function BoardBlock({ call, staff, files, mayDraw, picture, onPic
       .catch((error: unknown) => setFailure(failureOf(error)));
   }, [api, picture, state.loaded, onPictureTaken, pictures, board]);
 
+  const canvas = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The library gives its menu's button no name.
+    canvas.current?.querySelector('.main-menu-trigger')?.setAttribute('aria-label', t('board.menu'));
+  });
+
   const save = async () => {
     if (!api || !staff) return;
     setSaving(true);
@@ -121,7 +127,7 @@ export default function BoardBlock({ call, staff, files, mayDraw, picture, onPic
         </span>
         {(failure ?? state.failure) && <span role="alert" className="board-said">{say((failure ?? state.failure)!)}</span>}
       </div>
-      <div className="board-canvas" aria-busy={!state.loaded || undefined} data-loaded={state.loaded || undefined}>
+      <div className="board-canvas" ref={canvas} aria-busy={!state.loaded || undefined} data-loaded={state.loaded || undefined}>
         <Excalidraw
           excalidrawAPI={setApi}
           langCode={language === 'ru' ? 'ru-RU' : 'en'}
