@@ -30,12 +30,12 @@ export function PeopleBlock({ call, state, staff, invite, time }: Props) {
       <ul className="people">
         {admitted.map((participant) => (
           <li key={participant.id} className="attendee" data-person={participant.id}>
-            <div className="person-line">
+            <div className="attendee-line">
               <DeviceSign kind="microphone" on={participant.broadcasting && participant.microphone} />
               <DeviceSign kind="camera" on={participant.broadcasting && participant.camera} />
               <span className="attendee-name">{participant.name}{participant.id === room.me && ` (${t('you')})`}</span>
             </div>
-            <div className="person-state">
+            <div className="attendee-state">
               {t(`role.${participant.role}`)}
               {participant.host && <>, <strong>{t('host')}</strong></>}
               {!participant.broadcasting && <>, {t('paused').toLowerCase()}</>}
@@ -53,7 +53,7 @@ export function PeopleBlock({ call, state, staff, invite, time }: Props) {
             <ul className="people">
               {room.listeners.map((listener) => (
                 <li key={listener.id} className="attendee">
-                  <div className="person-line">
+                  <div className="attendee-line">
                     <span className="attendee-name">{listener.name}</span>
                     {staff && (
                       <button type="button" className="call-icon" aria-label={t('people.remove', { name: listener.name })} title={t('people.remove', { name: listener.name })} onClick={() => void call.command(() => staff.removeListener(listener.id))}>
@@ -61,7 +61,7 @@ export function PeopleBlock({ call, state, staff, invite, time }: Props) {
                       </button>
                     )}
                   </div>
-                  <div className="person-state">{[listener.position, listener.organisation].filter(Boolean).join(' · ')} {t(`people.${listener.state}`)}</div>
+                  <div className="attendee-state">{[listener.position, listener.organisation].filter(Boolean).join(' · ')} {t(`people.${listener.state}`)}</div>
                 </li>
               ))}
             </ul>
@@ -87,7 +87,7 @@ function Commands({ call, staff, participant, hosting, mayTake, mine }: Commands
   const { id, name } = participant;
   if (mine) {
     return mayTake ? (
-      <div className="person-actions">
+      <div className="attendee-actions">
         <button type="button" className="call-button call-small" onClick={() => void call.command(() => staff.host(id))}>
           <IconCrownOff size={16} aria-hidden /> {t('people.take')}
         </button>
@@ -96,7 +96,7 @@ function Commands({ call, staff, participant, hosting, mayTake, mine }: Commands
   }
   if (!hosting) return null;
   return (
-    <div className="person-actions">
+    <div className="attendee-actions">
       {participant.role === 'STAFF' && (
         <button type="button" className="call-button call-small" aria-label={t('people.handOf', { name })} onClick={() => void call.command(() => staff.host(id))}>
           <IconCrown size={16} aria-hidden /> {t('people.hand')}
