@@ -23,12 +23,14 @@ export const doctorOf = (person: StaffMember): Doctor => ({
   detail: [person.position || person.speciality, person.organisationName].filter(Boolean).join(' · '),
 });
 
-/** The first doctors of the directory that fit what was typed. */
+/** The first doctors of the directory that fit what was typed; `current` once they are those of the last letter. */
 export function useDoctors(typed: string) {
-  const q = useDebounced(typed.trim());
-  return useQuery({
+  const wanted = typed.trim();
+  const q = useDebounced(wanted);
+  const doctors = useQuery({
     queryKey: ['identity', 'directory', 'doctors', q],
     queryFn: async ({ signal }) => (await get<Page<StaffMember>>('/api/identity/directory', { q, limit: FOUND }, signal)).items.map(doctorOf),
     placeholderData: keepPreviousData,
   });
+  return { ...doctors, current: q === wanted && !doctors.isPlaceholderData };
 }

@@ -21,7 +21,7 @@ export function ListenerInvite({ call, staff }: { call: Call; staff: StaffRoomEn
     request.data?.filerId, request.data?.consultantId,
   ]);
   // What was found for the letters before must not be taken for what is asked now.
-  const people = typed.trim() === '' || found.isPlaceholderData ? [] : (found.data ?? []).filter(({ id }) => !taken.has(id)).slice(0, 6);
+  const people = typed.trim() === '' || !found.current ? [] : (found.data ?? []).filter(({ id }) => !taken.has(id)).slice(0, 6);
   return (
     <div className="invite">
       <label className="call-field">
@@ -44,7 +44,7 @@ export function ListenerInvite({ call, staff }: { call: Call; staff: StaffRoomEn
           </li>
         ))}
       </ul>
-      {typed.trim() !== '' && found.isSuccess && !found.isFetching && people.length === 0 && <p className="block-empty">{t('people.nobody')}</p>}
+      {typed.trim() !== '' && found.current && found.isSuccess && people.length === 0 && <p className="block-empty">{t('people.nobody')}</p>}
     </div>
   );
 }
