@@ -167,7 +167,7 @@ function ConsultantPart({ file, onClose }: { file: RouteFile; onClose: () => voi
       {(file.stages ?? []).length > 1 && (
         <>
           <h3>{t('rehearsal.stages')}</h3>
-          <ol>
+          <ol className="rehearsal-list">
             {file.stages!.map((stage) => (
               <li key={stage.id}>
                 {format.text(stage.title)}: {t(`rehearsal.processor.${stage.processor}`)}
@@ -181,16 +181,16 @@ function ConsultantPart({ file, onClose }: { file: RouteFile; onClose: () => voi
       {(file.terms ?? []).length > 0 && (
         <>
           <h3>{t('rehearsal.terms')}</h3>
-          <ul>{file.terms!.map(({ urgency, minutes }) => <li key={urgency}>{t(`requests:wizard.urgency.${urgency}`)}: {t('rehearsal.minutes', { count: minutes })}</li>)}</ul>
+          <ul className="rehearsal-list">{file.terms!.map(({ urgency, minutes }) => <li key={urgency}>{t(`requests:wizard.urgency.${urgency}`)}: {t('rehearsal.minutes', { count: minutes })}</li>)}</ul>
         </>
       )}
       <h3>{t('rehearsal.finishing')}</h3>
-      <ul>
+      <ul className="rehearsal-list">
         {ways.map((way) => (
           <li key={way}>
             {t(`rehearsal.way.${way}`)}
             {way === 'WITHOUT' && (file.reasons ?? []).length > 0 && (
-              <ul>{file.reasons!.map(({ code, title, textRequired }) => <li key={code}>{format.text(title)}{textRequired && ` (${t('rehearsal.textRequired')})`}</li>)}</ul>
+              <ul className="rehearsal-list">{file.reasons!.map(({ code, title, textRequired }) => <li key={code}>{format.text(title)}{textRequired && ` (${t('rehearsal.textRequired')})`}</li>)}</ul>
             )}
           </li>
         ))}
