@@ -171,13 +171,22 @@ export class Call extends Store<CallState> {
   private async take(ticket: Ticket): Promise<void> {
     this.sayAlive();
     if (ticket.state === 'ADMITTED' && ticket.ice) {
-      this.session ??= this.mediaBy(ticket);
-      this.session.renew(ticket);
+      const session = (this.session ??= this.mediaBy(ticket));
+      session.renew(ticket);
+      const me = ticket.room.participants.find(({ id }) => id === ticket.room.me);
+      if (me) {
+        // The offers go out before the room is drawn, which keeps a weak computer busy for longer than a connection needs.
+        session.follow(ticket.room, me);
+        this.sendTracks();
+        await session.begun();
+        if (this.session !== session) return;
+      }
       this.change({ phase: 'in', enteredAt: this.snapshot().enteredAt ?? Date.now() });
     } else {
       this.change({ phase: 'waiting' });
     }
-    this.apply(ticket.room);
+    const { room } = this.snapshot();
+    this.apply(room?.conferenceId === ticket.room.conferenceId && room.number > ticket.room.number ? room : ticket.room);
   }
 
   private mediaBy(ticket: Ticket): RoomMedia {

@@ -67,6 +67,10 @@ export class OpenViduSession implements RoomMedia {
     this.then(() => this.connect(access));
   }
 
+  begun(): Promise<void> {
+    return Promise.resolve();
+  }
+
   follow(room: Room, me: Participant): void {
     this.others = room.participants.filter(({ id, state }) => id !== me.id && state === 'ADMITTED');
     const there = new Set(this.others.map(({ id }) => id));

@@ -6,6 +6,8 @@ import type { RoomMedia } from './RoomMedia';
 import type { Participant, Room, Ticket } from './types';
 
 const KEPT_SIGNALS = 200;
+/** Nobody waits longer to see the room. */
+const BEGUN_MS = 200;
 
 /** The others of a room as peers of this tab: the one with the higher order is the newcomer, offers first and gives way later. */
 export function peersOf(room: Room, me: Participant): Peer[] {
@@ -52,6 +54,10 @@ export class PeerSession implements RoomMedia {
       if (this.presence.get(id) === 'RECONNECTING' && presence === 'PRESENT') this.mesh.mendLost(connection);
       this.presence.set(id, presence);
     }
+  }
+
+  begun(): Promise<void> {
+    return Promise.race([this.mesh.begun(), new Promise<void>((resolve) => setTimeout(resolve, BEGUN_MS))]);
   }
 
   setTracks(tracks: LocalTracks): void {

@@ -8,6 +8,8 @@ export interface RoomMedia {
   renew(ticket: Pick<Ticket, 'ice' | 'access'>): void;
   /** The room as the server has it now: who is heard and seen. */
   follow(room: Room, me: Participant): void;
+  /** When the connections to the others are on their way, or cannot begin soon. */
+  begun(): Promise<void>;
   /** What is sent from now on; null sends nothing of that kind. */
   setTracks(tracks: LocalTracks): void;
   /** A signal that the server passed on. */

@@ -45,6 +45,8 @@ const REBUILDS_BEFORE_FAILED = 2;
 /** The connection to one other person: negotiated, watched, restarted and rebuilt. */
 export class PeerLink {
   state: LinkState = 'connecting';
+  /** Settles when the first offer is on its way; at once for who does not offer. */
+  readonly begun: Promise<void>;
   readonly received: Record<TrackKind, MediaStreamTrack | null> = { microphone: null, camera: null, screen: null };
 
   private pc: RTCPeerConnection | null = null;
@@ -62,7 +64,11 @@ export class PeerLink {
   private work: Promise<void> = Promise.resolve();
   private closed = false;
 
-  constructor(private readonly options: LinkOptions) {}
+  private beginning: () => void = () => {};
+
+  constructor(private readonly options: LinkOptions) {
+    this.begun = options.offers ? new Promise((resolve) => (this.beginning = resolve)) : Promise.resolve();
+  }
 
   /** Null before the first offer and after {@link close}. */
   get connection(): RTCPeerConnection | null {
@@ -76,6 +82,7 @@ export class PeerLink {
 
   close(): void {
     this.closed = true;
+    this.beginning();
     clearTimeout(this.watchdog);
     clearTimeout(this.patience);
     this.drop();
@@ -181,6 +188,7 @@ export class PeerLink {
       if (this.pc === pc && pc.localDescription) this.options.send({ generation: this.generation, description: plain(pc.localDescription) });
     } finally {
       this.makingOffer = false;
+      this.beginning();
     }
   }
 

@@ -88,6 +88,11 @@ export class PeerMesh {
     else this.early.set(from, [...(this.early.get(from) ?? []), signal].slice(-64));
   }
 
+  /** When each connection has begun. */
+  async begun(): Promise<void> {
+    await Promise.all([...this.entries.values()].map(({ link }) => link.begun));
+  }
+
   async setTracks(tracks: LocalTracks): Promise<void> {
     this.tracks = tracks;
     await Promise.all([...this.entries.values()].map(({ link }) => link.setTracks(tracks)));

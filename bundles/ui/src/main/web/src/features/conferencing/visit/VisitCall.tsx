@@ -41,15 +41,13 @@ function Way({ requestId, title, timeZone, access, closed }: Props) {
   const state = useStore(call);
   const outside = OUTSIDE.has(state.phase);
 
+  // In the call the room is what the call says.
   useEffect(() => {
+    if (!outside) return;
     watch.start();
     return () => watch.stop();
-  }, [watch]);
-  useEffect(() => () => call.close(), [call]);
-  // After the call the room is what the watch says.
-  useEffect(() => {
-    if (outside) void watch.refresh();
   }, [outside, watch]);
+  useEffect(() => () => call.close(), [call]);
 
   const enter = useCallback(
     (camera: boolean) => {
