@@ -43,15 +43,21 @@ public final class TestDatabase implements AutoCloseable {
     private final DataSource dataSource;
     private final List<EntityManagerFactory> units = new ArrayList<>();
 
-    private TestDatabase(Engine engine) {
+    private TestDatabase(Engine engine, XADataSource database) {
         this.engine = engine;
-        String name = "test" + COUNT.incrementAndGet();
-        dataSource = pool(engine == Engine.H2 ? h2(name) : postgresql(name));
+        dataSource = pool(database);
     }
 
     /** An empty database of the engine. */
     public static TestDatabase on(Engine engine) {
-        return new TestDatabase(engine);
+        String name = "test" + COUNT.incrementAndGet();
+        return new TestDatabase(
+                engine, engine == Engine.H2 ? h2("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1") : postgresql(name));
+    }
+
+    /** One that a distribution filled and that nobody else has open. */
+    public static TestDatabase at(Engine engine, String url) {
+        return new TestDatabase(engine, engine == Engine.H2 ? h2(url) : postgresqlAt(url));
     }
 
     /** The transaction manager that all units share. */
@@ -167,9 +173,9 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    private static XADataSource h2(String name) {
+    private static XADataSource h2(String url) {
         JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        h2.setURL(url + ";LOCK_TIMEOUT=10000");
         h2.setUser("sa");
         return h2;
     }
@@ -181,15 +187,19 @@ public final class TestDatabase implements AutoCloseable {
                     var statement = connection.createStatement()) {
                 statement.execute("create database " + name);
             }
-            PGXADataSource source = new PGXADataSource();
-            source.setUrl(server.getJdbcUrl("postgres", name));
-            source.setUser("postgres");
-            source.setLogServerErrorDetail(false);
-            source.setStringType("unspecified");
-            return source;
+            return postgresqlAt(server.getJdbcUrl("postgres", name));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static XADataSource postgresqlAt(String url) {
+        PGXADataSource source = new PGXADataSource();
+        source.setUrl(url);
+        source.setUser("postgres");
+        source.setLogServerErrorDetail(false);
+        source.setStringType("unspecified");
+        return source;
     }
 
     private static synchronized EmbeddedPostgres server() {

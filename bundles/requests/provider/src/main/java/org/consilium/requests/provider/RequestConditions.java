@@ -12,6 +12,12 @@ import org.consilium.platform.persistence.SearchWords;
 
 /** The "where" of a list's query: conditions with parameters, never with values in their text. */
 final class RequestConditions {
+    /**
+     * Never true beside {@code r.closed = :closed}: it keeps PostgreSQL from making a join of the words, which it believes to be few, and
+     * reading each of their requests to sort them.
+     */
+    private static final String PASS_OVER = " or r.closed <> :closed)";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -53,13 +59,14 @@ final class RequestConditions {
         parameters.put("afterId", position.id());
     }
 
-    /** @param routesByPrefix the routes that have a word which begins with a prefix */
-    void search(SearchTerm term, Map<String, Set<String>> routesByPrefix) {
-        conditions.add(term.alternatives().stream()
-                .map(prefixes -> prefixes.stream()
-                        .map(prefix -> word(prefix, routesByPrefix.getOrDefault(prefix, Set.of())))
-                        .collect(Collectors.joining(" and ", "(", ")")))
-                .collect(Collectors.joining(" or ", "(", ")")));
+    void search(Search search) {
+        for (SearchTerm term : search.terms()) {
+            conditions.add(term.alternatives().stream()
+                    .map(prefixes -> prefixes.stream()
+                            .map(prefix -> word(prefix, search.routes(prefix)))
+                            .collect(Collectors.joining(" and ", "(", ")")))
+                    .collect(Collectors.joining(" or ", "(", search.few() ? ")" : PASS_OVER)));
+        }
     }
 
     private String word(String prefix, Set<String> routes) {

@@ -13,6 +13,9 @@ import org.osgi.service.component.annotations.Reference;
 /** «Заявки», «Входящие» and «Исходящие» of a doctor, and his visits of today. */
 @Component(service = RequestLists.class)
 public class RequestLists {
+    /** So many requests are read and sorted in a few milliseconds. */
+    private static final int FEW = 300;
+
     private final RequestRepository requests;
     private final DescribedRoutes routes;
     private final RequestSettings settings;
@@ -30,8 +33,7 @@ public class RequestLists {
     /** Active requests, in «Входящие» those with a red flag first, then with the open lock the closed ones; each part in the order that was asked for. */
     Page<RequestRow> page(Caller caller, ListQuery query) {
         Roles.requireDoctor(caller);
-        Map<String, Set<String>> routesByPrefix = routes.keysByPrefix(
-                query.terms().stream().flatMap(SearchTerm::prefixes).toList());
+        Search search = search(caller, query.terms());
         int wanted = query.limit() + 1; // one more tells whether there is a next page
         List<RequestEntity> rows = requests.inTransaction(() -> {
             List<RequestEntity> found = new ArrayList<>();
@@ -39,7 +41,7 @@ public class RequestLists {
             for (ListPart part : query.box().parts(query.closed())) {
                 if (found.size() < wanted && (after == null || after.part().compareTo(part) <= 0)) {
                     ListPosition within = after != null && after.part() == part ? after : null;
-                    found.addAll(part(caller, query, routesByPrefix, part, within, wanted - found.size()));
+                    found.addAll(part(caller, query, search, part, within, wanted - found.size()));
                 }
             }
             return found;
@@ -49,6 +51,15 @@ public class RequestLists {
         return new Page<>(
                 shown.stream().map(row -> row(caller, row)).toList(),
                 more ? ListPosition.of(query, shown.get(shown.size() - 1)).cursor() : null);
+    }
+
+    private Search search(Caller caller, List<SearchTerm> terms) {
+        Map<String, Set<String>> routesByPrefix =
+                routes.keysByPrefix(terms.stream().flatMap(SearchTerm::prefixes).toList());
+        boolean few = terms.stream().anyMatch(term -> term.prefixes()
+                .allMatch(prefix ->
+                        routesByPrefix.get(prefix).isEmpty() && requests.hasFewWords(caller.id(), prefix, FEW)));
+        return new Search(terms, routesByPrefix, few);
     }
 
     Counters counters(Caller caller) {
@@ -71,17 +82,12 @@ public class RequestLists {
     }
 
     private List<RequestEntity> part(
-            Caller caller,
-            ListQuery query,
-            Map<String, Set<String>> routesByPrefix,
-            ListPart part,
-            ListPosition after,
-            int wanted) {
+            Caller caller, ListQuery query, Search search, ListPart part, ListPosition after, int wanted) {
         if (query.state() != null && query.state().isClosed() != part.closed()) {
             return List.of();
         }
         return query.box().lanes(part.closed()).stream()
-                .flatMap(lane -> requests.page(lane, part, caller.id(), query, routesByPrefix, after, wanted).stream())
+                .flatMap(lane -> requests.page(lane, part, caller.id(), query, search, after, wanted).stream())
                 .sorted(query.sorting().comparator())
                 .limit(wanted)
                 .toList();

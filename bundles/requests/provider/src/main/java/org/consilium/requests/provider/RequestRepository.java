@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -114,17 +113,11 @@ public class RequestRepository {
 
     /** The head of one lane of a list, in the order that was asked for. */
     List<RequestEntity> page(
-            Box.Lane lane,
-            ListPart part,
-            UUID me,
-            ListQuery query,
-            Map<String, Set<String>> routesByPrefix,
-            ListPosition after,
-            int limit) {
+            Box.Lane lane, ListPart part, UUID me, ListQuery query, Search search, ListPosition after, int limit) {
         RequestConditions conditions = new RequestConditions(lane, part.closed(), me);
         conditions.filter(query);
         conditions.flagged(query.box().flagged(part));
-        query.terms().forEach(term -> conditions.search(term, routesByPrefix));
+        conditions.search(search);
         if (after != null) {
             conditions.after(query.sorting(), after);
         }
@@ -134,6 +127,22 @@ public class RequestRepository {
                 .setMaxResults(limit)
                 .setHint("eclipselink.read-only", "true")
                 .getResultList());
+    }
+
+    /** Whether an account has at most {@code limit} words that begin with a prefix. */
+    boolean hasFewWords(UUID account, String prefix, int limit) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> em.createQuery(
+                                        "select w.requestId from Word w where w.accountId = :account and w.word >= :from and w.word < :to",
+                                        String.class)
+                                .setParameter("account", account.toString())
+                                .setParameter("from", prefix)
+                                .setParameter("to", SearchWords.upperBound(prefix))
+                                .setMaxResults(limit + 1)
+                                .getResultList()
+                                .size()
+                        <= limit);
     }
 
     /** Requests that doctors of an organisation filed, the newest first. */

@@ -2,13 +2,17 @@ package org.consilium.requests.provider;
 
 import static org.consilium.requests.provider.DraftServiceTest.assertCode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.consilium.identity.api.StaffMember;
 import org.consilium.kernel.Caller;
 import org.consilium.kernel.Page;
@@ -23,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
@@ -134,6 +139,47 @@ class RequestListsTest {
         assertEquals(List.of(own.id()), ids(house.colleague, "ALL", true, "Иванова"));
         assertEquals(List.of(), ids(house.stranger, "ALL", true, "Иванова"));
         assertEquals(List.of(), ids(house.stranger, "ALL", true, "консультация"));
+    }
+
+    /** Which of the two ways the database takes depends on how much there is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Иванова", "Петрова", "анна иванова", "Bdfyjdf", "никого", "консультация", "2026-000002"})
+    void bothWaysToSearchFindTheSame(String typed) {
+        for (String surname : List.of("Иванова", "Петрова", "Иванова")) {
+            finish(house.request(house.filer, house.consultant, surname));
+            house.request(house.filer, house.consultant, surname);
+        }
+        ListQuery query = ListQuery.parse("OUTGOING", true, typed, null, null, null, 50);
+        Map<String, Set<String>> routes = house.routes.keysByPrefix(
+                query.terms().stream().flatMap(SearchTerm::prefixes).toList());
+        for (ListPart part : List.of(ListPart.ACTIVE, ListPart.CLOSED)) {
+            List<List<String>> found = Stream.of(true, false)
+                    .map(few -> house
+                            .requests
+                            .page(
+                                    Box.Lane.FILED,
+                                    part,
+                                    house.filer.id(),
+                                    query,
+                                    new Search(query.terms(), routes, few),
+                                    null,
+                                    50)
+                            .stream()
+                            .map(row -> row.id)
+                            .toList())
+                    .toList();
+            assertEquals(found.get(0), found.get(1), part + " " + typed);
+        }
+    }
+
+    @Test
+    void fewWordsAreToldFromMany() {
+        for (int i = 0; i < 3; i++) {
+            house.request(house.filer, house.consultant, "Иванова");
+        }
+        assertTrue(house.requests.hasFewWords(house.filer.id(), "иван", 3));
+        assertFalse(house.requests.hasFewWords(house.filer.id(), "иван", 2));
+        assertTrue(house.requests.hasFewWords(house.stranger.id(), "иван", 0));
     }
 
     @Test
