@@ -107,3 +107,6 @@ export function fileSize(bytes: number, language: Language): string {
   }
   return `${new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: unit > 1 ? 1 : 0 }).format(value)} ${units[unit]}`;
 }
+
+/** What a telephone can dial (RFC 3966). */
+export const phoneLink = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;

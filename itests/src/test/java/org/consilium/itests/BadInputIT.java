@@ -391,9 +391,11 @@ class BadInputIT {
         represented.put("snils", "112-233-445 96");
         represented.put("policy", "12");
         represented.put("relation", "мать");
-        JsonNode draft = doctor.put("/api/requests/drafts/" + id, change(id, "demo-maria", represented, "нет почты"))
+        JsonNode draft = doctor.put(
+                        "/api/requests/drafts/" + id, change(id, "demo-maria", represented, "нет почты", "мамин"))
                 .ok();
         assertEquals("нет почты", draft.path("email").asText());
+        assertEquals("мамин", draft.path("phone").asText());
         assertEquals("112-233-445 96", draft.path("represented").path("snils").asText());
         assertEquals("2021-13-45", draft.path("represented").path("birthDate").asText());
 
@@ -401,7 +403,12 @@ class BadInputIT {
                 422, "requests.incomplete", Consultations.submit(doctor, id, doctorId, "2030-01-01T09:00:00Z"));
         List<String> fields = refused.body().path("problems").findValuesAsText("field");
         for (String field : List.of(
-                "email", "represented/name", "represented/birthDate", "represented/snils", "represented/policy")) {
+                "email",
+                "phone",
+                "represented/name",
+                "represented/birthDate",
+                "represented/snils",
+                "represented/policy")) {
             assertTrue(fields.contains(field), field + " is not named in " + fields);
         }
         assertEquals(draft, doctor.get("/api/requests/drafts/" + id).ok(), "the draft changed by the refusal");
@@ -674,6 +681,11 @@ class BadInputIT {
 
     private static Map<String, Object> change(
             String draft, String person, Map<String, Object> represented, String email) {
+        return change(draft, person, represented, email, null);
+    }
+
+    private static Map<String, Object> change(
+            String draft, String person, Map<String, Object> represented, String email, String phone) {
         Map<String, Object> change = new LinkedHashMap<>();
         change.put(
                 "version",
@@ -682,6 +694,7 @@ class BadInputIT {
         change.put("personId", person);
         change.put("represented", represented);
         change.put("email", email);
+        change.put("phone", phone);
         change.put("comment", null);
         change.put("consultantId", null);
         return change;

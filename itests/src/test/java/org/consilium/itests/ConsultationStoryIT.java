@@ -132,6 +132,7 @@ class ConsultationStoryIT {
         // e-mail and comment
         assertThat(doctor.getByText("По желанию. Комментарий увидит пациент.")).isVisible();
         doctor.getByLabel("Электронная почта пациента").fill("anna@example.org");
+        doctor.getByLabel("Телефон пациента").fill("8 (912) 345-67-89");
         doctor.getByLabel("Комментарий", new Page.GetByLabelOptions().setExact(true))
                 .fill("Подготовьте результаты анализов");
         Browser.picture(doctor, "3-contact");
@@ -155,6 +156,8 @@ class ConsultationStoryIT {
         doctor.waitForURL(Pattern.compile(".*/requests/[0-9a-f-]{36}"));
         assertThat(button(doctor, "Завершение без заключения")).isVisible();
         assertThat(seen(doctor, "В работе")).isVisible();
+        assertThat(doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("8 (912) 345-67-89")))
+                .hasAttribute("href", "tel:89123456789");
         Browser.picture(doctor, "7-request");
         String requestPath = doctor.url().substring(distribution.url().length());
         String requestId = requestPath.substring(requestPath.lastIndexOf('/') + 1);

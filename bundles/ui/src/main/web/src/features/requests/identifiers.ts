@@ -86,3 +86,6 @@ export const display = (kind: IdentifierKind, stored: string): string => mask(ki
 /** Good enough to catch slips; whether the address exists only a mail can tell. */
 export const isEmail = (typed: string): boolean =>
   typed.length <= 254 && /^[^\s@<>(),;:"\\[\]]+@[^\s@.]+(\.[^\s@.]+)+$/.test(typed);
+
+/** At most 15 digits (ITU-T E.164), grouped as people do. */
+export const isPhone = (typed: string): boolean => typed.length <= 30 && /^\+?(?:[\s().-]*\d){5,15}$/.test(typed);

@@ -183,6 +183,7 @@ export interface Draft {
   person: PersonSnapshot | null;
   represented: Represented | null;
   email: string | null;
+  phone: string | null;
   comment: string | null;
   consultantId: Uuid | null;
   urgency: Urgency | null;
@@ -202,6 +203,7 @@ export interface DraftUpdate {
   personId: string | null;
   represented: Represented | null;
   email: string | null;
+  phone: string | null;
   comment: string | null;
   consultantId: Uuid | null;
   urgency: Urgency | null;
@@ -323,6 +325,7 @@ export interface ConsultationRequest extends Omit<RequestRow, 'ownTurn' | 'retur
   person: PersonSnapshot | null;
   represented: Represented | null;
   email: string | null;
+  phone: string | null;
   comment: string | null;
   forms: { id: string; title: LocalText | null; form: RouteForm; answers: Record<string, unknown> }[];
   questionnaire: AnsweredQuestionnaire | null;

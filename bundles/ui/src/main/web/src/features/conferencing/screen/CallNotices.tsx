@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { phoneLink } from '@/shared/format';
 import type { Call, CallState } from '../model/Call';
 import { CHAT_AFTER_MS, PHONE_AFTER_MS } from '../model/ownQuality';
 import type { Participant } from '../model/types';
@@ -11,12 +12,14 @@ interface Props {
   call: Call;
   state: CallState;
   side: 'staff' | 'visit';
+  /** Of the patient, where it is known. */
+  phone?: string;
   adviceShown: boolean;
   onAdviceRead: () => void;
 }
 
 /** What happens and what to do about it, above the work area: devices, network, host's commands, the standing advice. */
-export function CallNotices({ call, state, side, adviceShown, onAdviceRead }: Props) {
+export function CallNotices({ call, state, side, phone, adviceShown, onAdviceRead }: Props) {
   const { t, say, troubleshooting } = useCallTexts();
   const media = useStore(call.media);
   const me = call.me;
@@ -29,7 +32,7 @@ export function CallNotices({ call, state, side, adviceShown, onAdviceRead }: Pr
       {media.failures.camera && <Note alert>{t(`failure.camera.${media.failures.camera}`)}</Note>}
       {media.failures.microphone && <Note alert>{t(`failure.microphone.${media.failures.microphone}`)}</Note>}
       {me?.mutedByHost && !own.microphone && <Note alert>{t('mutedByHost')}</Note>}
-      <NetworkNotes call={call} state={state} side={side} />
+      <NetworkNotes call={call} state={state} side={side} phone={phone} />
       {troubled && (
         <details className="call-help">
           <summary>{t('help')}</summary>
@@ -56,7 +59,7 @@ export function CallNotices({ call, state, side, adviceShown, onAdviceRead }: Pr
 }
 
 /** Both sides are told what the network does, and why. */
-function NetworkNotes({ call, state, side }: Pick<Props, 'call' | 'state' | 'side'>) {
+function NetworkNotes({ call, state, side, phone }: Pick<Props, 'call' | 'state' | 'side' | 'phone'>) {
   const { t } = useCallTexts();
   const { peers, room, own } = state;
   const lost = peers.filter((peer) => peer.state === 'lost' || peer.state === 'failed');
@@ -70,7 +73,7 @@ function NetworkNotes({ call, state, side }: Pick<Props, 'call' | 'state' | 'sid
   return (
     <>
       {longest > CHAT_AFTER_MS && longest <= PHONE_AFTER_MS && <Note alert>{t('ladder.chat')} <Small onClick={() => call.reconnect()}>{t('reconnect')}</Small></Note>}
-      {longest > PHONE_AFTER_MS && <Note alert>{t(side === 'staff' ? 'ladder.phoneStaff' : 'ladder.phonePatient')} <Small onClick={() => call.reconnect()}>{t('reconnect')}</Small></Note>}
+      {longest > PHONE_AFTER_MS && <Note alert><PhoneAdvice side={side} phone={phone} /> <Small onClick={() => call.reconnect()}>{t('reconnect')}</Small></Note>}
       {own.camera && own.broadcasting && sending === '360p' && <Note>{t('ladder.sending360')}</Note>}
       {own.camera && own.broadcasting && sending === '180p' && <Note>{t('ladder.sending180')}</Note>}
       {own.camera && own.broadcasting && sending === 'audio' && <Note>{t('ladder.sendingAudio')}</Note>}
@@ -78,6 +81,14 @@ function NetworkNotes({ call, state, side }: Pick<Props, 'call' | 'state' | 'sid
       {said(voice, 'ladder.receivingAudio')}
     </>
   );
+}
+
+/** The last resort; the doctor is told the number. */
+function PhoneAdvice({ side, phone }: Pick<Props, 'side' | 'phone'>) {
+  const { t } = useCallTexts();
+  if (side === 'visit') return t('ladder.phonePatient');
+  if (!phone) return t('ladder.phoneUnknown');
+  return <>{t('ladder.phoneStaff')} <a href={phoneLink(phone)}>{phone}</a></>;
 }
 
 const STEPS: readonly string[] = ['720p', '360p', '180p', 'audio'];

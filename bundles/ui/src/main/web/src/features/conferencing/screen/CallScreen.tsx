@@ -26,6 +26,8 @@ const BoardBlock = lazy(() => import('../board/BoardBlock'));
 export interface CallScreenProps {
   call: Call;
   side: 'staff' | 'visit';
+  /** Of the patient, where it is known. */
+  phone?: string;
   staff: StaffRoomEndpoints | null;
   access: FileAccess;
   title: string;
@@ -42,7 +44,7 @@ export interface CallScreenProps {
 const NARROW = '(max-width: 47.99em)';
 
 /** The call: upper bar, work area with its blocks, tool bar. The same on both pages. */
-export function CallScreen({ call, side, staff, access, title, timeZone, floating, onResize, afterwards, invite = null, notices }: CallScreenProps) {
+export function CallScreen({ call, side, phone, staff, access, title, timeZone, floating, onResize, afterwards, invite = null, notices }: CallScreenProps) {
   const { t, language } = useCallTexts();
   const state = useStore(call);
   const media = useStore(call.media);
@@ -99,7 +101,7 @@ export function CallScreen({ call, side, staff, access, title, timeZone, floatin
           {staff && state.room && <StaffNotices call={call} state={state} staff={staff} />}
         </>
       )}
-      {inRoom && !floating && <CallNotices call={call} state={state} side={side} adviceShown={advice} onAdviceRead={() => setAdvice(false)} />}
+      {inRoom && !floating && <CallNotices call={call} state={state} side={side} phone={phone} adviceShown={advice} onAdviceRead={() => setAdvice(false)} />}
       {outside && <div className="call-outside">{afterwards}</div>}
       {state.phase === 'entering' && <p className="call-entering" role="status">{t('entering')}</p>}
       {state.phase === 'waiting' && <WaitingRoom call={call} state={state} side={side} />}

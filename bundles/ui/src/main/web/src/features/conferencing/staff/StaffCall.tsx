@@ -1,6 +1,8 @@
 import './staffCall.css';
 import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { uploadFile, contentUrl, fetchRequestFiles } from '@/features/documents/endpoints';
+import { requestQuery } from '@/features/requests/api';
 import { live } from '@/shared/hooks/hints';
 import { useFormat } from '@/shared/session';
 import { uuidv7 } from '@/shared/api/uuid';
@@ -30,6 +32,7 @@ function Running({ open }: { open: OpenCall }) {
   const { t, say } = useCallTexts();
   const { zone } = useFormat();
   const { requestId, ring } = open;
+  const request = useQuery(requestQuery(requestId));
   const endpoints = useMemo(() => staffRoom(requestId), [requestId]);
   const access = useMemo(() => filesOf(requestId), [requestId]);
   const [call] = useState(() => new Call(requestId, endpoints, live, new LocalMedia()));
@@ -61,6 +64,7 @@ function Running({ open }: { open: OpenCall }) {
       <CallScreen
         call={call}
         side="staff"
+        phone={request.data?.phone ?? undefined}
         staff={endpoints}
         access={access}
         title={open.title}

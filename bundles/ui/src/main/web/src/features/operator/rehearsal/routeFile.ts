@@ -51,7 +51,7 @@ export function rehearsedDraft(file: RouteFile, profile: Profile): Draft {
   };
   const steps = described.filter(({ kind }) => kind !== 'PROFILE').map(({ kind, id }) => id ?? kind);
   return {
-    id: uuidv7(), version: 1, step: steps[0] ?? 'CONSULTANT', route, profile, person: null, represented: null, email: null, comment: null, consultantId: null,
+    id: uuidv7(), version: 1, step: steps[0] ?? 'CONSULTANT', route, profile, person: null, represented: null, email: null, phone: null, comment: null, consultantId: null,
     urgency: null, forms: {}, documents: [], steps, answerProblems: [], updatedAt: new Date().toISOString(), problems: [],
   };
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ConsultationRequest } from '@/shared/api/types';
+import { phoneLink } from '@/shared/format';
 import { PersonFacts } from '../PersonFacts';
 import { Section } from './Section';
 
@@ -7,11 +8,14 @@ import { Section } from './Section';
 export function PersonsSection({ request }: { request: ConsultationRequest }) {
   const { t } = useTranslation('requests');
   if (request.person === null) return null;
-  const email = (
-    <div><dt>{t('field.email')}</dt><dd>{request.email ?? t('common:notGiven')}</dd></div>
+  const reached = (
+    <>
+      <div><dt>{t('field.email')}</dt><dd>{request.email ?? t('common:notGiven')}</dd></div>
+      {request.phone && <div><dt>{t('field.phone')}</dt><dd><a href={phoneLink(request.phone)}>{request.phone}</a></dd></div>}
+    </>
   );
   if (request.represented === null) {
-    return <Section id="patient" title={t('field.patient')}><PersonFacts person={request.person}>{email}</PersonFacts></Section>;
+    return <Section id="patient" title={t('field.patient')}><PersonFacts person={request.person}>{reached}</PersonFacts></Section>;
   }
   return (
     <div className="two">
@@ -21,7 +25,7 @@ export function PersonsSection({ request }: { request: ConsultationRequest }) {
       <Section id="representative" title={t('field.representative')}>
         <PersonFacts person={request.person}>
           {request.represented.relation && <div><dt>{t('field.relationShort')}</dt><dd>{request.represented.relation}</dd></div>}
-          {email}
+          {reached}
         </PersonFacts>
       </Section>
     </div>

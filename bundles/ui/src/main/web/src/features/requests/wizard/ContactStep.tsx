@@ -8,7 +8,7 @@ import { COMMENT_LIMIT, type ContactField, type ContactPart, contactProblems, NA
 import { MaskedInput } from './MaskedInput';
 import type { StepProps } from './Wizard';
 
-/** Step 3: where the mail goes, a comment, and, when a representative speaks, the patient's own data. */
+/** Step 3: where the mail goes, a telephone, a comment, and, when a representative speaks, the patient's own data. */
 export function ContactStep({ saver, view, next: goOn, nextLabel, back, part }: StepProps & { part: ContactPart }) {
   const { t } = useTranslation('requests');
   const format = useFormat();
@@ -74,6 +74,20 @@ export function ContactStep({ saver, view, next: goOn, nextLabel, back, part }: 
             maw={420}
             mb="sm"
             required
+          />
+          <TextInput
+            type="tel"
+            inputMode="tel"
+            autoComplete="off"
+            label={t('wizard.contact.phone', who)}
+            description={t('wizard.contact.phoneHint')}
+            value={fields.phone ?? ''}
+            maxLength={30}
+            error={said('phone')}
+            onChange={(event) => saver.change({ phone: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+            onBlur={leave('phone')}
+            maw={420}
+            mb="sm"
           />
           <Textarea
             label={t('wizard.contact.comment')}

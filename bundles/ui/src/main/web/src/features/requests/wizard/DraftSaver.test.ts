@@ -6,7 +6,7 @@ import { DraftSaver } from './DraftSaver';
 const draft = (change: Partial<Draft> = {}): Draft => ({
   id: 'd1', version: 1, step: 'PERSON', profile: { code: '97', title: { ru: 'Терапия', en: 'Therapy' } },
   route: { id: 'general.patient', version: '1', title: { ru: 'К', en: 'C' }, audience: 'PATIENT', profiles: [], notice: null, reasons: [], visitMinutes: 30, steps: [], terms: [], stages: [], conclusion: null, questionnaire: null },
-  person: null, represented: null, email: null, comment: null, consultantId: null, urgency: null, forms: {}, documents: [], steps: ['PERSON', 'CONTACT', 'CONSULTANT', 'SLOT'], answerProblems: [], updatedAt: '2026-11-23T06:30:00Z', problems: [], ...change,
+  person: null, represented: null, email: null, phone: null, comment: null, consultantId: null, urgency: null, forms: {}, documents: [], steps: ['PERSON', 'CONTACT', 'CONSULTANT', 'SLOT'], answerProblems: [], updatedAt: '2026-11-23T06:30:00Z', problems: [], ...change,
 });
 
 let stored: Draft;

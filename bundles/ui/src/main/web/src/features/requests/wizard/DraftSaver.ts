@@ -37,6 +37,7 @@ export function fieldsOf(draft: Draft): DraftFields {
     personId: draft.person?.personId ?? null,
     represented: draft.represented,
     email: draft.email,
+    phone: draft.phone,
     comment: draft.comment,
     consultantId: draft.consultantId,
     urgency: draft.urgency,
@@ -181,7 +182,7 @@ function sameFields(draft: Draft, fields: DraftFields): boolean {
   const theirs = fieldsOf(draft);
   const text = (value: DraftFields) =>
     JSON.stringify([
-      value.step, value.personId, value.email, value.comment, value.consultantId, value.urgency, sorted(value.forms), sorted(value.documents),
+      value.step, value.personId, value.email, value.phone, value.comment, value.consultantId, value.urgency, sorted(value.forms), sorted(value.documents),
       value.represented && Object.entries(value.represented).sort(([a], [b]) => a.localeCompare(b)),
     ]);
   return text(theirs) === text(fields);

@@ -24,6 +24,7 @@ export function Summary({ view }: { view: DraftView }) {
       : []),
     ...(representative ? [[t('field.patient'), fields.represented?.surname ? fullName(fields.represented) : null] as [string, string | null]] : []),
     ...(draft.steps.includes('CONTACT') ? [[t('field.email'), fields.email || null] as [string, string | null]] : []),
+    ...(fields.phone ? [[t('field.phone'), fields.phone] as [string, string | null]] : []),
     ...(draft.steps.includes('DOCUMENTS')
       ? [[t('wizard.step.DOCUMENTS'), fields.documents.length > 0 ? t('wizard.documents.count', { count: fields.documents.length }) : null] as [string, string | null]]
       : []),

@@ -1,5 +1,5 @@
 import type { Audience, Represented } from '@/shared/api/types';
-import { hasRightCheckDigit, isEmail, isPossible } from '../identifiers';
+import { hasRightCheckDigit, isEmail, isPhone, isPossible } from '../identifiers';
 import type { DraftFields } from './DraftSaver';
 
 /** The same limits as the server's. */
@@ -17,7 +17,7 @@ export const NOBODY: Represented = {
 export type ContactPart = 'both' | 'contact' | 'represented';
 
 export type ContactField =
-  | 'email' | 'comment' | 'represented/surname' | 'represented/name' | 'represented/patronymic' | 'represented/birthDate'
+  | 'email' | 'phone' | 'comment' | 'represented/surname' | 'represented/name' | 'represented/patronymic' | 'represented/birthDate'
   | 'represented/sex' | 'represented/snils' | 'represented/policy' | 'represented/relation';
 
 /** What keeps the step from being left: the field and why (a key of `wizard.problem`). */
@@ -29,6 +29,8 @@ export function contactProblems(
     const email = (fields.email ?? '').trim();
     if (email === '') problems.set('email', 'emailMissing');
     else if (!isEmail(email)) problems.set('email', 'emailInvalid');
+    const phone = (fields.phone ?? '').trim();
+    if (phone !== '' && !isPhone(phone)) problems.set('phone', 'phoneInvalid');
     if ((fields.comment ?? '').length > COMMENT_LIMIT) problems.set('comment', 'too-long');
   }
   if (audience !== 'REPRESENTATIVE' || part === 'contact') return problems;

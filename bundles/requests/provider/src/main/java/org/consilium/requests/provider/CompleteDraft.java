@@ -33,6 +33,7 @@ record CompleteDraft(
         PersonSnapshot person,
         Represented represented,
         String email,
+        String phone,
         String comment,
         StaffMember filer,
         StaffMember coordinator,

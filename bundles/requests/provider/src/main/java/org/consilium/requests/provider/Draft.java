@@ -26,6 +26,7 @@ public record Draft(
         PersonSnapshot person,
         Represented represented,
         String email,
+        String phone,
         String comment,
         UUID consultantId,
         Urgency urgency,

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param version of the draft that was changed
  * @param step where the wizard stands: the kind of a step, or the id of a form
+ * @param phone by which the doctor calls when the video fails; {@code null} for none
  * @param urgency one of those with a term in the route; {@code null} when it knows none
  * @param forms answers to the route's forms by their ids, as they were typed
  * @param documents files of the filer's own for the consultant
@@ -19,6 +20,7 @@ public record DraftChange(
         String personId,
         Represented represented,
         String email,
+        String phone,
         String comment,
         UUID consultantId,
         String urgency,
@@ -33,6 +35,6 @@ public record DraftChange(
             String email,
             String comment,
             UUID consultantId) {
-        this(version, step, personId, represented, email, comment, consultantId, null, null, null);
+        this(version, step, personId, represented, email, null, comment, consultantId, null, null, null);
     }
 }

@@ -14,6 +14,9 @@ final class DraftCheck {
     // Tolerant on purpose: only delivery proves an address. Cyrillic domains are addresses as well.
     private static final Pattern EMAIL = Pattern.compile(
             "[^\\s@<>()\\[\\],;:\\\\\"]+@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+    // E.164 has at most 15 digits; whoever wrote them may have grouped them. Only a call proves a number.
+    private static final Pattern PHONE = Pattern.compile("\\+?(?:[\\s().-]*\\d){5,15}");
+    private static final int LONGEST_PHONE = 30;
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_COMMENT = 1000;
 
@@ -80,6 +83,7 @@ final class DraftCheck {
 
     private void contact(boolean required) {
         problems.text("email", Typed.clean(content.email()), required, LONGEST_EMAIL, EMAIL);
+        problems.text("phone", Typed.clean(content.phone()), false, LONGEST_PHONE, PHONE);
         problems.text("comment", Typed.cleanLines(content.comment()), false, LONGEST_COMMENT);
     }
 }

@@ -19,12 +19,13 @@ record DraftContent(
         PersonSnapshot person,
         Represented represented,
         String email,
+        String phone,
         String comment,
         UUID consultantId,
         String urgency,
         Map<String, Map<String, Object>> forms,
         List<ChosenDocument> documents) {
-    static final DraftContent EMPTY = new DraftContent(null, null, null, null, null, null, null, null, null);
+    static final DraftContent EMPTY = new DraftContent(null, null, null, null, null, null, null, null, null, null);
 
     private static final int MOST_TYPED = 5000;
     private static final int MOST_ANSWERED = 100_000;
@@ -36,12 +37,14 @@ record DraftContent(
 
     /** The same with the person as he is known now. */
     DraftContent with(PersonSnapshot known) {
-        return new DraftContent(personId, known, represented, email, comment, consultantId, urgency, forms, documents);
+        return new DraftContent(
+                personId, known, represented, email, phone, comment, consultantId, urgency, forms, documents);
     }
 
     /** The same with another consultant. */
     DraftContent with(UUID consultant) {
-        return new DraftContent(personId, person, represented, email, comment, consultant, urgency, forms, documents);
+        return new DraftContent(
+                personId, person, represented, email, phone, comment, consultant, urgency, forms, documents);
     }
 
     /** @throws ConsiliumException 422 for more files than a draft takes, or one that is none */
@@ -70,10 +73,11 @@ record DraftContent(
     static DraftContent of(DraftChange change, PersonSnapshot person) {
         Represented r = change.represented();
         Stream<String> texts = r == null
-                ? Stream.of(change.personId(), change.email(), change.comment())
+                ? Stream.of(change.personId(), change.email(), change.phone(), change.comment())
                 : Stream.of(
                         change.personId(),
                         change.email(),
+                        change.phone(),
                         change.comment(),
                         r.surname(),
                         r.name(),
@@ -96,6 +100,7 @@ record DraftContent(
                 person,
                 r,
                 change.email(),
+                change.phone(),
                 change.comment(),
                 change.consultantId(),
                 change.urgency(),

@@ -87,6 +87,7 @@ public class DraftReview {
                 content.person(),
                 represented ? content.represented().normalised() : null,
                 Typed.clean(content.email()),
+                Typed.clean(content.phone()),
                 Typed.cleanLines(content.comment()),
                 staff.get(filer.id()),
                 route.coordinated() ? consultant : null,

@@ -112,6 +112,7 @@ public class DraftViews {
                 content.person(),
                 content.represented(),
                 content.email(),
+                content.phone(),
                 content.comment(),
                 consultant,
                 RouteAnswering.urgency(route, content),

@@ -12,6 +12,7 @@ import org.consilium.registry.api.PersonQuery;
  * @param doctorId who files it, a doctor of the system's organisation
  * @param person by which number the registry knows the patient, or the representative where the route is for one
  * @param represented the patient for whom a representative speaks, where the route asks for him
+ * @param phone by which the doctor calls when the video fails: up to 15 digits (ITU-T E.164), grouped as people do; {@code null} for none
  * @param urgency one of those with a term in the route
  * @param forms answers to the route's forms by their ids
  * @param consultantId who is asked, where the route asks for him
@@ -24,6 +25,7 @@ public record Filing(
         PersonQuery person,
         Represented represented,
         String email,
+        String phone,
         String comment,
         String urgency,
         Map<String, Map<String, Object>> forms,
@@ -31,6 +33,16 @@ public record Filing(
         Instant start) {
     DraftChange content(String personId) {
         return new DraftChange(
-                0, DraftStep.END, personId, represented, email, comment, consultantId, urgency, forms, List.of());
+                0,
+                DraftStep.END,
+                personId,
+                represented,
+                email,
+                phone,
+                comment,
+                consultantId,
+                urgency,
+                forms,
+                List.of());
     }
 }

@@ -48,7 +48,11 @@ public class FollowUps {
                 person == null ? null : person.personId(),
                 StoredJson.read(request.represented, Represented.class),
                 request.email,
+                request.phone,
                 null,
-                UUID.fromString(request.coordinatorId == null ? request.consultantId : request.coordinatorId));
+                UUID.fromString(request.coordinatorId == null ? request.consultantId : request.coordinatorId),
+                null,
+                null,
+                null);
     }
 }

@@ -20,6 +20,7 @@ import org.consilium.routes.api.Reason;
  * @param outcomeText what was written when it was finished or cancelled
  * @param identification that the consultant made sure who the patient is; {@code null} for not yet
  * @param patientName {@code null} when no patient takes part, as {@code person} and {@code email}
+ * @param phone of the patient's side, for the consultant when the video fails; {@code null} for none
  * @param consultantId {@code null} while the coordinator has to name one
  * @param coordinatorId {@code null} on a route without a coordinator's stage
  * @param visitStart {@code null} for a request without a visit
@@ -53,6 +54,7 @@ public record Request(
         PersonSnapshot person,
         Represented represented,
         String email,
+        String phone,
         String comment,
         List<AnsweredForm> forms,
         AnsweredQuestionnaire questionnaire,

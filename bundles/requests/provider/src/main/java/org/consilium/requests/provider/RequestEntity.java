@@ -112,6 +112,8 @@ class RequestEntity {
 
     String email;
 
+    String phone;
+
     @Column(name = "comment_text")
     String comment;
 

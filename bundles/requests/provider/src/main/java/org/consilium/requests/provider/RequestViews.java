@@ -53,6 +53,7 @@ public class RequestViews {
                 StoredJson.read(row.person, PersonSnapshot.class),
                 StoredJson.read(row.represented, Represented.class),
                 row.email,
+                row.phone,
                 row.comment,
                 forms(route, row),
                 questionnaire(route, row),

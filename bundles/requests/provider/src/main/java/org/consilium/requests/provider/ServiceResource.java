@@ -39,7 +39,7 @@ public class ServiceResource implements RestResource {
             """
             {"doctorId": "01890a5d-ac96-774b-bcce-b302099a8057", "routeId": "general.patient", "profile": "97",
              "person": {"kind": "SNILS", "value": "112-233-445 95"}, "email": "patient@example.org",
-             "comment": "Контроль терапии", "consultantId": "01890a5d-ac96-774b-bcce-b302099a8057",
+             "phone": "+7 912 345-67-89", "comment": "Контроль терапии", "consultantId": "01890a5d-ac96-774b-bcce-b302099a8057",
              "start": "2026-03-10T12:00:00Z"}""";
 
     private final Filings filings;

@@ -153,6 +153,7 @@ public class Stages {
                         person == null ? null : person.personId(),
                         StoredJson.read(request.represented, Represented.class),
                         request.email,
+                        request.phone,
                         mended.comment(),
                         UUID.fromString(request.coordinatorId == null ? request.consultantId : request.coordinatorId),
                         request.urgency,

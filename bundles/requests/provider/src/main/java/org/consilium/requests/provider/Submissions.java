@@ -189,6 +189,7 @@ public class Submissions {
         request.urgency = Objects.toString(draft.effectiveUrgency(), null);
         request.answers = draft.answers();
         request.email = draft.email();
+        request.phone = draft.phone();
         request.comment = draft.comment();
         request.submittedAt = settings.now();
         return request;

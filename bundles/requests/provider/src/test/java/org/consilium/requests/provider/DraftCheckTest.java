@@ -62,6 +62,18 @@ class DraftCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"+7 (912) 345-67-89", "8-800-555-35-35", "112233", "+49 30 901820"})
+    void telephonesAreTakenAsPeopleWriteThem(String phone) {
+        assertEquals(List.of(), withPhone(phone));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "+7 912 345-67-89 доб. 5", "мамин", "1234567890123456", "++7912345678"})
+    void whatCannotBeDialledIsRefused(String phone) {
+        assertEquals(List.of(new FieldProblem("phone", "format")), withPhone(phone));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2026-03-10", "1900-01-01", "2024-02-29"})
     void birthDatesUpToTodayAreTaken(String date) {
         assertEquals(List.of(), withBirthDate(date));
@@ -98,7 +110,12 @@ class DraftCheckTest {
     }
 
     private static List<FieldProblem> withEmail(String email) {
-        DraftContent content = new DraftContent(null, null, null, email, null, null, null, null, null);
+        DraftContent content = new DraftContent(null, null, null, email, null, null, null, null, null, null);
+        return problems(TestRoutes.PATIENT, content, DraftStep.PERSON);
+    }
+
+    private static List<FieldProblem> withPhone(String phone) {
+        DraftContent content = new DraftContent(null, null, null, null, phone, null, null, null, null, null);
         return problems(TestRoutes.PATIENT, content, DraftStep.PERSON);
     }
 
@@ -108,7 +125,8 @@ class DraftCheckTest {
 
     private static List<FieldProblem> represented(Represented child) {
         PersonSnapshot mother = new PersonSnapshot("p", "Иванова", "Анна", null, TODAY, null, null, null);
-        DraftContent content = new DraftContent("p", mother, child, "a@example.org", null, null, null, null, null);
+        DraftContent content =
+                new DraftContent("p", mother, child, "a@example.org", null, null, null, null, null, null);
         return problems(TestRoutes.REPRESENTATIVE, content, DraftStep.CONSULTANT);
     }
 

@@ -125,6 +125,7 @@ class DraftDocumentsTest {
                         null,
                         "anna@example.org",
                         null,
+                        null,
                         house.consultant.id(),
                         null,
                         null,

@@ -135,6 +135,7 @@ class FilingsTest {
                 null,
                 null,
                 null,
+                null,
                 house.stranger.id(),
                 House.START);
         assertCode("requests.incomplete", () -> house.filings.file(CLINIC, "key-1", wrong));
@@ -197,6 +198,7 @@ class FilingsTest {
                 SNILS,
                 null,
                 "anna@example.org",
+                "+7 912 345-67-89",
                 "Возьмите выписку",
                 null,
                 null,

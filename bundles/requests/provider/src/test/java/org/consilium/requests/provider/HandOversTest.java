@@ -142,6 +142,7 @@ class HandOversTest {
         Draft draft = house.followUps.begin(consultant, id, new FollowUp(draftId));
         assertEquals(request.person(), draft.person());
         assertEquals("anna@example.org", draft.email());
+        assertEquals("+7 912 345-67-89", draft.phone());
         assertEquals(house.consultant.id(), draft.consultantId());
         assertEquals("97", draft.profile().code());
         assertEquals(draft, house.followUps.begin(consultant, id, new FollowUp(draftId)));

@@ -154,7 +154,17 @@ final class House implements AutoCloseable {
                 as(by),
                 id,
                 new DraftChange(
-                        1, DraftStep.SLOT, personId, null, "anna@example.org", "Возьмите выписку", consultant.id()));
+                        1,
+                        DraftStep.SLOT,
+                        personId,
+                        null,
+                        "anna@example.org",
+                        "+7 912 345-67-89",
+                        "Возьмите выписку",
+                        consultant.id(),
+                        null,
+                        null,
+                        null));
         return id;
     }
 
@@ -171,6 +181,7 @@ final class House implements AutoCloseable {
                         personId,
                         null,
                         "anna@example.org",
+                        null,
                         null,
                         consultant.id(),
                         null,
@@ -227,6 +238,7 @@ final class House implements AutoCloseable {
                 new DraftChange(
                         1,
                         DraftStep.CONSULTANT,
+                        null,
                         null,
                         null,
                         null,

@@ -62,6 +62,7 @@ class SubmissionsTest {
         assertEquals(House.START, request.visitStart());
         assertEquals(TestVisits.MINUTES, request.visitMinutes());
         assertEquals("anna@example.org", request.email());
+        assertEquals("+7 912 345-67-89", request.phone());
         assertEquals("Щербаков П. И.", request.filerName());
         assertEquals("Королёва П. И.", request.consultantName());
         assertEquals("Поликлиника № 1", request.organisationName());
