@@ -29,9 +29,12 @@ public class EventTrace implements TraceSource {
     @Override
     public List<TraceEntry> trace(UUID requestId) {
         String key = requestId.toString();
+        // What waits is read first: a delivery that is handled meanwhile is told twice, the other way round it would be
+        // in neither.
+        List<PendingDelivery> waiting = repository.pending(key);
         return Stream.concat(
                         repository.history(key).stream().map(EventTrace::line),
-                        repository.pending(key).stream().map(EventTrace::line))
+                        waiting.stream().map(EventTrace::line))
                 .toList();
     }
 
