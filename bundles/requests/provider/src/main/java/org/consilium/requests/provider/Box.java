@@ -63,7 +63,7 @@ enum Box {
                 .toList();
     }
 
-    ListPart partOf(RequestEntity row) {
+    ListPart partOf(RequestHead row) {
         if (row.closed) {
             return ListPart.CLOSED;
         }

@@ -12,7 +12,7 @@ import org.consilium.kernel.ConsiliumException;
  * asked for.
  */
 record ListPosition(ListPart part, Instant at, String id) {
-    static ListPosition of(ListQuery query, RequestEntity row) {
+    static ListPosition of(ListQuery query, RequestHead row) {
         return new ListPosition(query.box().partOf(row), query.sorting().at(row), row.id);
     }
 

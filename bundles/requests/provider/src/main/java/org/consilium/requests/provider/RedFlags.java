@@ -27,7 +27,7 @@ final class RedFlags {
     }
 
     /** Those that were raised. */
-    static List<LocalText> of(RequestEntity request) {
+    static List<LocalText> of(RequestHead request) {
         return List.of(request.redFlags == null ? NONE : StoredJson.read(request.redFlags, LocalText[].class));
     }
 }

@@ -35,8 +35,8 @@ public class RequestLists {
         Roles.requireDoctor(caller);
         Search search = search(caller, query.terms());
         int wanted = query.limit() + 1; // one more tells whether there is a next page
-        List<RequestEntity> rows = requests.inTransaction(() -> {
-            List<RequestEntity> found = new ArrayList<>();
+        List<RequestLine> rows = requests.inTransaction(() -> {
+            List<RequestLine> found = new ArrayList<>();
             ListPosition after = query.after();
             for (ListPart part : query.box().parts(query.closed())) {
                 if (found.size() < wanted && (after == null || after.part().compareTo(part) <= 0)) {
@@ -47,7 +47,7 @@ public class RequestLists {
             return found;
         });
         boolean more = rows.size() == wanted;
-        List<RequestEntity> shown = more ? rows.subList(0, query.limit()) : rows;
+        List<RequestLine> shown = more ? rows.subList(0, query.limit()) : rows;
         return new Page<>(
                 shown.stream().map(row -> row(caller, row)).toList(),
                 more ? ListPosition.of(query, shown.get(shown.size() - 1)).cursor() : null);
@@ -77,11 +77,11 @@ public class RequestLists {
     }
 
     /** The few described routes are kept in memory. */
-    private RequestRow row(Caller caller, RequestEntity row) {
+    private RequestRow row(Caller caller, RequestLine row) {
         return RequestRow.of(caller, row, routes.get(row.routeKey));
     }
 
-    private List<RequestEntity> part(
+    private List<RequestLine> part(
             Caller caller, ListQuery query, Search search, ListPart part, ListPosition after, int wanted) {
         if (query.state() != null && query.state().isClosed() != part.closed()) {
             return List.of();

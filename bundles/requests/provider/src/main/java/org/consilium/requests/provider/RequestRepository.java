@@ -112,7 +112,7 @@ public class RequestRepository {
     }
 
     /** The head of one lane of a list, in the order that was asked for. */
-    List<RequestEntity> page(
+    List<RequestLine> page(
             Box.Lane lane, ListPart part, UUID me, ListQuery query, Search search, ListPosition after, int limit) {
         RequestConditions conditions = new RequestConditions(lane, part.closed(), me);
         conditions.filter(query);
@@ -121,9 +121,10 @@ public class RequestRepository {
         if (after != null) {
             conditions.after(query.sorting(), after);
         }
-        String jpql = "select r from Request r where " + conditions.jpql() + " order by " + lane.order(query.sorting());
+        String jpql =
+                "select r from RequestLine r where " + conditions.jpql() + " order by " + lane.order(query.sorting());
         return jpa.txExpr(TransactionType.Required, em -> conditions
-                .bind(em.createQuery(jpql, RequestEntity.class))
+                .bind(em.createQuery(jpql, RequestLine.class))
                 .setMaxResults(limit)
                 .setHint("eclipselink.read-only", "true")
                 .getResultList());
@@ -174,11 +175,11 @@ public class RequestRepository {
     }
 
     /** Active requests of a consultant whose visit begins before an instant, red flags first, then by their start, at most 200. */
-    List<RequestEntity> visitsBefore(UUID consultant, Instant end) {
+    List<RequestLine> visitsBefore(UUID consultant, Instant end) {
         return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select r from Request r where r.consultantId = :consultant and r.closed = false"
+                        "select r from RequestLine r where r.consultantId = :consultant and r.closed = false"
                                 + " and r.visitStart < :end order by r.redFlagged desc, r.visitStart, r.id",
-                        RequestEntity.class)
+                        RequestLine.class)
                 .setParameter("consultant", consultant.toString())
                 .setParameter("end", end)
                 .setMaxResults(200)

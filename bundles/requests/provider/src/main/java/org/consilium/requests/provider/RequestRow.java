@@ -45,7 +45,7 @@ public record RequestRow(
         Instant dueAt,
         String urgency,
         List<LocalText> redFlags) {
-    static RequestRow of(Caller caller, RequestEntity row, RouteDescription route) {
+    static RequestRow of(Caller caller, RequestHead row, RouteDescription route) {
         return new RequestRow(
                 row.uuid(),
                 row.number,
@@ -58,9 +58,9 @@ public record RequestRow(
                 row.outcome,
                 UUID.fromString(row.filerId),
                 row.filerName,
-                RequestEntity.uuid(row.consultantId),
+                RequestHead.uuid(row.consultantId),
                 row.consultantName,
-                RequestEntity.uuid(row.coordinatorId),
+                RequestHead.uuid(row.coordinatorId),
                 row.coordinatorName,
                 row.visitStart,
                 row.visitMinutes,

@@ -75,10 +75,10 @@ public class RequestViews {
     }
 
     /** @return {@code null} on a route with one stage, which nobody has to be told */
-    static LocalText stageTitle(RouteDescription route, RequestEntity row) {
+    static LocalText stageTitle(RouteDescription route, RequestHead row) {
         return route.stagesOrUsual().size() == 1
                 ? null
-                : RoutePosition.of(row, route).stage().title();
+                : RoutePosition.stage(row, route).title();
     }
 
     @SuppressWarnings("unchecked")

@@ -16,12 +16,16 @@ import org.consilium.routes.api.RouteStage;
 record RoutePosition(RequestEntity request, RouteStage stage, RouteStage next) {
     static RoutePosition of(RequestEntity request, RouteDescription route) {
         List<RouteStage> stages = route.stagesOrUsual();
-        for (int i = 0; i < stages.size(); i++) {
-            if (stages.get(i).id().equals(request.stage)) {
-                return new RoutePosition(request, stages.get(i), i + 1 < stages.size() ? stages.get(i + 1) : null);
-            }
-        }
-        throw new IllegalStateException("route " + route.id() + " has no stage " + request.stage);
+        RouteStage stage = stage(request, route);
+        int next = stages.indexOf(stage) + 1;
+        return new RoutePosition(request, stage, next < stages.size() ? stages.get(next) : null);
+    }
+
+    static RouteStage stage(RequestHead request, RouteDescription route) {
+        return route.stagesOrUsual().stream()
+                .filter(stage -> stage.id().equals(request.stage))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("route " + route.id() + " has no stage " + request.stage));
     }
 
     /** Puts the request at a stage and gives it to whose turn it is there. */

@@ -21,12 +21,12 @@ enum Sorting {
         this.later = later;
     }
 
-    Instant at(RequestEntity row) {
+    Instant at(RequestHead row) {
         return this == NEWEST ? row.submittedAt : row.dueAt;
     }
 
-    Comparator<RequestEntity> comparator() {
-        Comparator<RequestEntity> ascending = Comparator.comparing(this::at).thenComparing(row -> row.id);
+    Comparator<RequestHead> comparator() {
+        Comparator<RequestHead> ascending = Comparator.comparing(this::at).thenComparing(row -> row.id);
         return this == NEWEST ? ascending.reversed() : ascending;
     }
 }
