@@ -12,7 +12,7 @@ const ROOM = { me: 'doctor', participants: [person('doctor', 'STAFF'), person('p
 const lost = (ago: number) =>
   ({ id: 'x', participantId: 'patient', state: 'lost', lostSince: Date.now() - ago, sending: '720p' }) as unknown as PeerView;
 
-function show(side: 'staff' | 'visit', peers: PeerView[], phone?: string, recording: Partial<Room['recording']> = {}) {
+function show(side: 'staff' | 'visit', peers: PeerView[], phone?: string | null, recording: Partial<Room['recording']> = {}) {
   const agreeToRecording = vi.fn(async () => {});
   const reconnect = vi.fn();
   const call = {
@@ -31,7 +31,7 @@ function show(side: 'staff' | 'visit', peers: PeerView[], phone?: string, record
   return { agreeToRecording, reconnect };
 }
 
-it('leaves the chat when no connection can be made, then the telephone, with the number for the doctor', async () => {
+it('leaves the chat when no connection can be made, without a number yet', async () => {
   show('staff', [lost(25_000)], '8 (912) 345-67-89');
   expect(await screen.findByText(/пишите в чат/)).toBeTruthy();
   expect(screen.queryByRole('link')).toBeNull();
@@ -44,9 +44,15 @@ it('shows the doctor the number that he can dial', async () => {
   expect(reconnect).toHaveBeenCalledOnce();
 });
 
-it('says when no number is known', async () => {
-  show('staff', [lost(50_000)]);
+it('says when no number was given', async () => {
+  show('staff', [lost(50_000)], null);
   expect(await screen.findByText(/в заявке телефон не указан/)).toBeTruthy();
+});
+
+it('claims nothing of the request while it cannot be read', async () => {
+  show('staff', [lost(50_000)]);
+  expect(await screen.findByText(/посмотрите номер в заявке или в его карте/)).toBeTruthy();
+  expect(screen.queryByText(/не указан\./)).toBeNull();
 });
 
 it('tells the patient that the doctor will call, and no number', async () => {

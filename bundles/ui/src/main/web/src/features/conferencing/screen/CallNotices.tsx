@@ -12,8 +12,8 @@ interface Props {
   call: Call;
   state: CallState;
   side: 'staff' | 'visit';
-  /** Of the patient, where it is known. */
-  phone?: string;
+  /** Of the patient: null when none was given, missing when the request cannot be read. */
+  phone?: string | null;
   adviceShown: boolean;
   onAdviceRead: () => void;
 }
@@ -87,7 +87,7 @@ function NetworkNotes({ call, state, side, phone }: Pick<Props, 'call' | 'state'
 function PhoneAdvice({ side, phone }: Pick<Props, 'side' | 'phone'>) {
   const { t } = useCallTexts();
   if (side === 'visit') return t('ladder.phonePatient');
-  if (!phone) return t('ladder.phoneUnknown');
+  if (!phone) return t(phone === null ? 'ladder.phoneNone' : 'ladder.phoneUnknown');
   return <>{t('ladder.phoneStaff')} <a href={phoneLink(phone)}>{phone}</a></>;
 }
 

@@ -26,8 +26,8 @@ const BoardBlock = lazy(() => import('../board/BoardBlock'));
 export interface CallScreenProps {
   call: Call;
   side: 'staff' | 'visit';
-  /** Of the patient, where it is known. */
-  phone?: string;
+  /** Of the patient: null when none was given, missing when the request cannot be read. */
+  phone?: string | null;
   staff: StaffRoomEndpoints | null;
   access: FileAccess;
   title: string;

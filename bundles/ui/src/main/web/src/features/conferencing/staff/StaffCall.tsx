@@ -32,11 +32,12 @@ function Running({ open }: { open: OpenCall }) {
   const { t, say } = useCallTexts();
   const { zone } = useFormat();
   const { requestId, ring } = open;
-  const request = useQuery(requestQuery(requestId));
   const endpoints = useMemo(() => staffRoom(requestId), [requestId]);
   const access = useMemo(() => filesOf(requestId), [requestId]);
   const [call] = useState(() => new Call(requestId, endpoints, live, new LocalMedia()));
   const { phase, failure } = useStore(call);
+  // A listener has no right on the request, and nobody to phone.
+  const request = useQuery({ ...requestQuery(requestId), enabled: call.me?.role === 'STAFF' });
   const begun = useRef(false);
 
   useEffect(() => {
@@ -64,7 +65,7 @@ function Running({ open }: { open: OpenCall }) {
       <CallScreen
         call={call}
         side="staff"
-        phone={request.data?.phone ?? undefined}
+        phone={request.data?.phone}
         staff={endpoints}
         access={access}
         title={open.title}
