@@ -1,6 +1,5 @@
 package org.consilium.itests.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -42,25 +41,25 @@ public final class ListsBenchmark {
             "НОВИКОВ");
     private static final String PREFIX = "мих";
 
-    /** What is measured: a name and the path. */
-    private static final Map<String, String> READS = new LinkedHashMap<>();
-
-    static {
-        READS.put("«Заявки», first 50", "/api/requests/list?box=ALL&limit=50");
-        READS.put("«Входящие», first 50", "/api/requests/list?box=INCOMING&limit=50");
-        READS.put("«Исходящие» with the closed ones, first 50", "/api/requests/list?box=OUTGOING&closed=true&limit=50");
-        READS.put("«Заявки», by the term", "/api/requests/list?box=ALL&sort=DUE&limit=50");
-        READS.put(
-                "surname's beginning, with the closed ones",
-                "/api/requests/list?box=ALL&closed=true&limit=50&q=%D0%BC%D0%B8%D1%85");
-        READS.put("the same on a wrong keyboard layout", "/api/requests/list?box=ALL&closed=true&limit=50&q=vb%5B");
-        READS.put(
-                "a first name that all have, with the closed ones",
-                "/api/requests/list?box=ALL&closed=true&limit=50&q=%D0%B8%D0%B2%D0%B0%D0%BD");
-        READS.put(
-                "one number, with the closed ones", "/api/requests/list?box=ALL&closed=true&limit=50&q=2020-000000200");
-        READS.put("counters of the tabs", "/api/requests/counters");
+    /** What is read, and how many rows it has to find; 0 for what is no list. */
+    private record Read(String name, String path, int rows) {
+        static Read page(String name, String query) {
+            return new Read(name, LIST + query, 50);
+        }
     }
+
+    private static final String LIST = "/api/requests/list?limit=50&box=";
+
+    private static final List<Read> READS = List.of(
+            Read.page("«Заявки», first 50", "ALL"),
+            Read.page("«Входящие», first 50", "INCOMING"),
+            Read.page("«Исходящие» with the closed ones, first 50", "OUTGOING&closed=true"),
+            Read.page("«Заявки», by the term", "ALL&sort=DUE"),
+            Read.page("surname's beginning, with the closed ones", "ALL&closed=true&q=%D0%BC%D0%B8%D1%85"),
+            Read.page("the same on a wrong keyboard layout", "ALL&closed=true&q=vb%5B"),
+            Read.page("a first name that all have, with the closed ones", "ALL&closed=true&q=%D0%B8%D0%B2%D0%B0%D0%BD"),
+            new Read("one number, with the closed ones", LIST + "ALL&closed=true&q=2020-000000200", 1),
+            new Read("counters of the tabs", "/api/requests/counters", 0));
 
     /** Reads of ListsInService. */
     private static final Map<String, String> IN_SERVICE = new LinkedHashMap<>();
@@ -205,35 +204,34 @@ public final class ListsBenchmark {
         Api doctor = Api.as(distribution, Demo.DOCTOR);
         String cookie = doctor.cookieHeader();
         Map<String, Figures> figures = new LinkedHashMap<>();
-        READS.forEach((what, path) -> {
-            JsonNode first = doctor.get(path).ok();
-            if (first.has("items") && first.path("items").size() != (what.startsWith("one number") ? 1 : 50)) {
-                throw new IllegalStateException(
-                        what + ": " + first.path("items").size() + " rows");
+        for (Read read : READS) {
+            int rows = doctor.get(read.path()).ok().path("items").size();
+            if (rows != read.rows()) {
+                throw new IllegalStateException(read.name() + ": " + rows + " rows");
             }
             org.consilium.itests.bench.Connection connection =
                     new org.consilium.itests.bench.Connection(distribution.url(), cookie);
             for (int i = 0; i < reads; i++) {
-                read(connection, path);
+                read(connection, read.path());
             }
             long[] nanos = new long[reads];
             Duration before = ProcessFigures.cpuTime(distribution.pid());
             long start = System.nanoTime();
             for (int i = 0; i < reads; i++) {
                 long began = System.nanoTime();
-                read(connection, path);
+                read(connection, read.path());
                 nanos[i] = System.nanoTime() - began;
             }
             Measured measured = Measured.of(List.of(nanos), Duration.ofNanos(System.nanoTime() - start));
             figures.put(
-                    what,
+                    read.name(),
                     new Figures(
                             measured.percentile(0.5),
                             measured.percentile(0.99),
                             measured.perOperation(
                                     ProcessFigures.cpuTime(distribution.pid()).minus(before))));
-            System.out.println(what + ": " + measured);
-        });
+            System.out.println(read.name() + ": " + measured);
+        }
         return figures;
     }
 
@@ -286,7 +284,8 @@ public final class ListsBenchmark {
         report.line("|---|---:|---:|---:|---:|---:|---:|");
         Map<String, Figures> h2 = measured.get(Engine.H2);
         Map<String, Figures> postgres = measured.get(Engine.POSTGRESQL);
-        for (String what : READS.keySet()) {
+        for (Read read : READS) {
+            String what = read.name();
             report.line(
                     "| %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |",
                     what,
